@@ -1,0 +1,21 @@
+package com.sekisho.decision;
+
+import com.sekisho.shared.Bilingual;
+import com.sekisho.shared.Refusal;
+
+/// The engine could not answer, so nothing was decided. Only the edges may catch this.
+public class NoVerdict extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  public NoVerdict(String reason, Throwable cause) {
+    super(
+        Kind.UNAVAILABLE,
+        "no-verdict",
+        new Bilingual(
+            "The policy engine does not answer, so there is no verdict. Nothing was decided or stored;"
+                + " try again in a few minutes.",
+            "判定エンジンが応答しないため、判定できません。何も決定・保存されていません。数分後にもう一度お試しください。"));
+    initCause(new IllegalStateException(reason, cause));
+  }
+}
