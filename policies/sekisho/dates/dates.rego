@@ -1,0 +1,49 @@
+# METADATA
+# title: Dates
+# description: >-
+#   ISO dates of the proleptic Gregorian calendar, compared as strings. Day numbers count from 0000-03-01, so that
+#   a leap day is the last day of its year.
+package sekisho.dates
+
+# The row holds on the day that is decided for: both its first and its last day belong to it.
+in_force(row) if {
+	row.from <= input.as_of
+	input.as_of <= row.until
+}
+
+# The date some days later; the calendar ends with 9999-12-31.
+later(date, days) := _date(_number(date) + days)
+
+_number(date) := (((((365 * y) + floor(y / 4)) - floor(y / 100)) + floor(y / 400)) + floor(((153 * m) + 2) / 5)) + (_part(date, 8, 2) - 1) if {
+	month := _part(date, 5, 2)
+	m := (month + 9) % 12
+	y := _part(date, 0, 4) - floor(m / 10)
+}
+
+_date(number) := _written(floor(m / 10) + y, ((m + 2) % 12) + 1, (d - floor(((153 * m) + 2) / 5)) + 1) if {
+	era := floor(number / 146097)
+	doe := number - (era * 146097)
+	yoe := floor((((doe - floor(doe / 1460)) + floor(doe / 36524)) - floor(doe / 146096)) / 365)
+	y := yoe + (era * 400)
+	d := doe - (((365 * yoe) + floor(yoe / 4)) - floor(yoe / 100))
+	m := floor(((5 * d) + 2) / 153)
+}
+
+_written(year, month, day) := concat("-", [
+	_padded(year, 10000),
+	_padded(month, 100),
+	_padded(day, 100),
+]) if {
+	year < 10000
+}
+
+_written(year, _, _) := "9999-12-31" if year >= 10000
+
+# Digits with leading zeros: to_number reads none, so a leading 1 is put before them and taken off again.
+_part(date, start, length) := to_number(concat("", ["1", substring(date, start, length)])) - _power(length)
+
+_padded(n, power) := substring(format_int(n + power, 10), 1, -1)
+
+_power(2) := 100
+
+_power(4) := 10000
