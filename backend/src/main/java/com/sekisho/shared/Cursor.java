@@ -5,8 +5,7 @@ import java.util.Base64;
 import java.util.List;
 
 /// Where a page of a list ends and the next one begins: the sort key of the last item, opaque to
-// the
-/// caller. It stays true while rows come and go before it, as a page number would not.
+/// the caller. It stays true while rows come and go before it, as a page number would not.
 public record Cursor(String value) {
 
   /// A cursor that carries the parts of a sort key, in order.
@@ -31,7 +30,12 @@ public record Cursor(String value) {
     } catch (IllegalArgumentException e) {
       // not base64: refused below like any other foreign text
     }
-    throw new InvalidInput(
+    throw foreign();
+  }
+
+  /// What a list answers to a cursor whose parts mean nothing to it.
+  public InvalidInput foreign() {
+    return new InvalidInput(
         new Violation(
             "cursor",
             new Bilingual(

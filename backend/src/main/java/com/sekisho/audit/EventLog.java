@@ -1,0 +1,92 @@
+package com.sekisho.audit;
+
+import com.sekisho.shared.CanonicalJson;
+import com.sekisho.shared.Digest;
+import com.sekisho.shared.Step;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes each step as an event, in the transaction that takes the step: an event that cannot be
+/// written fails the step, and a step outside a transaction is refused.
+@Component
+class EventLog {
+
+  private final JdbcTemplate jdbc;
+
+  EventLog(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void append(Step step) {
+    // The envelope and the columns must agree, and PostgreSQL keeps microseconds.
+    Instant at = step.at().truncatedTo(ChronoUnit.MICROS);
+    Map<String, Digest> digests = new TreeMap<>();
+    step.bodies().forEach((kind, body) -> digests.put(kind, body.digest()));
+    CanonicalJson envelope = envelope(step, at, digests);
+    Digest details = digests.get(EventView.DETAILS);
+
+    for (CanonicalJson body : step.bodies().values()) {
+      jdbc.update(
+          "insert into audit_body (digest, content) values (?, ?) on conflict (digest) do nothing",
+          body.digest().value(),
+          body.text());
+    }
+    jdbc.update(
+        "insert into audit_event (id, at, kind, actor, envelope, digest, details)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        step.id(),
+        Timestamp.from(at),
+        step.kind(),
+        step.actor().value(),
+        envelope.text(),
+        envelope.digest().value(),
+        details == null ? null : details.value());
+    insertAll(
+        "insert into audit_event_subject (kind, subject, at, event_id) values (?, ?, ?, ?)",
+        step.subjects().entrySet().stream()
+            .map(s -> new Object[] {s.getKey(), s.getValue(), Timestamp.from(at), step.id()})
+            .toList());
+    insertAll(
+        "insert into audit_event_person (person, at, event_id) values (?, ?, ?)",
+        step.concerns().people().stream()
+            .map(person -> new Object[] {person.value(), Timestamp.from(at), step.id()})
+            .toList());
+    insertAll(
+        "insert into audit_event_unit (unit, at, event_id) values (?, ?, ?)",
+        step.concerns().units().stream()
+            .map(unit -> new Object[] {unit.value(), Timestamp.from(at), step.id()})
+            .toList());
+  }
+
+  private void insertAll(String sql, List<Object[]> rows) {
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(sql, rows);
+    }
+  }
+
+  private static CanonicalJson envelope(Step step, Instant at, Map<String, Digest> digests) {
+    ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+    envelope.put("id", step.id().toString());
+    envelope.put("at", at.toString());
+    envelope.put("kind", step.kind());
+    envelope.put("actor", step.actor().value());
+    ObjectNode subjects = envelope.putObject("subjects");
+    step.subjects().forEach(subjects::put);
+    ObjectNode named = envelope.putObject("digests");
+    digests.forEach((kind, digest) -> named.put(kind, digest.value()));
+    return CanonicalJson.of(envelope);
+  }
+}

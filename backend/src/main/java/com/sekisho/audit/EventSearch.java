@@ -1,0 +1,195 @@
+package com.sekisho.audit;
+
+import com.sekisho.shared.ActorId;
+import com.sekisho.shared.CanonicalJson;
+import com.sekisho.shared.Cursor;
+import com.sekisho.shared.Digest;
+import com.sekisho.shared.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/// Finds events by what a query names.
+@Component
+class EventSearch {
+
+  private static final int ROWS_IN_MEMORY = 500;
+
+  private static final String NEWEST_FIRST = " order by e.at desc, e.id desc";
+
+  private final NamedParameterJdbcTemplate jdbc;
+
+  EventSearch(DataSource database) {
+    JdbcTemplate template = new JdbcTemplate(database);
+    // Within a transaction the driver then fetches this many rows at a time, however many there
+    // are.
+    template.setFetchSize(ROWS_IN_MEMORY);
+    this.jdbc = new NamedParameterJdbcTemplate(template);
+  }
+
+  Page<EventView> page(EventQuery query, Sight sight) {
+    Where where = Where.of(query, sight).after(query.cursor());
+    where.values.addValue("limit", query.limit() + 1);
+    List<EventView> found =
+        jdbc.query(
+            where.select("e.envelope, e.digest, d.content") + NEWEST_FIRST + " limit :limit",
+            where.values,
+            (row, _) -> read(row));
+    return Page.of(
+        found, query.limit(), last -> Cursor.after(last.at().toString(), last.id().toString()));
+  }
+
+  long count(EventQuery query, Sight sight) {
+    Where where = Where.of(query, sight);
+    Long count = jdbc.queryForObject(where.select("count(*)"), where.values, Long.class);
+    return count == null ? 0 : count;
+  }
+
+  Optional<EventView> find(UUID id, Sight sight) {
+    Where where = Where.of(EventQuery.ALL, sight).and("e.id = :id", "id", id);
+    return jdbc
+        .query(where.select("e.envelope, e.digest, d.content"), where.values, (row, _) -> read(row))
+        .stream()
+        .findFirst();
+  }
+
+  /// Hands over all events found, one by one, newest first.
+  void each(EventQuery query, Sight sight, Consumer<EventView> reader) {
+    Where where = Where.of(query, sight);
+    jdbc.query(
+        where.select("e.envelope, e.digest, d.content") + NEWEST_FIRST,
+        where.values,
+        row -> {
+          reader.accept(read(row));
+        });
+  }
+
+  Optional<CanonicalJson> body(Digest digest) {
+    return jdbc
+        .query(
+            "select content from audit_body where digest = :digest",
+            Map.of("digest", digest.value()),
+            (row, _) -> CanonicalJson.parse(row.getString(1)))
+        .stream()
+        .findFirst();
+  }
+
+  /// An event as the text says that the log proves, not as the columns for searching do.
+  private static EventView read(ResultSet row) throws SQLException {
+    JsonNode envelope = CanonicalJson.parse(row.getString(1)).tree();
+    Map<String, String> subjects = new TreeMap<>();
+    envelope.path("subjects").forEachEntry((kind, id) -> subjects.put(kind, id.asString()));
+    Map<String, Digest> digests = new TreeMap<>();
+    envelope
+        .path("digests")
+        .forEachEntry((kind, digest) -> digests.put(kind, new Digest(digest.asString())));
+    String details = row.getString(3);
+    return new EventView(
+        UUID.fromString(envelope.path("id").asString()),
+        Instant.parse(envelope.path("at").asString()),
+        envelope.path("kind").asString(),
+        new ActorId(envelope.path("actor").asString()),
+        subjects,
+        digests,
+        details == null ? null : CanonicalJson.parse(details).tree(),
+        new Digest(row.getString(2)));
+  }
+
+  /// Which events, as SQL and its values.
+  private static final class Where {
+
+    private final StringBuilder joins = new StringBuilder();
+    private final List<String> conditions = new ArrayList<>();
+    private final MapSqlParameterSource values = new MapSqlParameterSource();
+
+    static Where of(EventQuery query, Sight sight) {
+      Where where = new Where();
+      int number = 0;
+      for (Map.Entry<String, String> subject : query.subjects().entrySet()) {
+        where.about("s" + number++, subject.getKey(), subject.getValue());
+      }
+      if (query.from() != null) {
+        where.and("e.at >= :from", "from", Timestamp.from(query.from()));
+      }
+      if (query.to() != null) {
+        where.and("e.at < :to", "to", Timestamp.from(query.to()));
+      }
+      if (query.kind() != null) {
+        // A range that the index serves: '/' is the character after '.'.
+        where.and(
+            "(e.kind = :kind or (e.kind > :kind || '.' and e.kind < :kind || '/'))",
+            "kind",
+            query.kind());
+      }
+      if (query.actor() != null) {
+        where.and("e.actor = :actor", "actor", query.actor().value());
+      }
+      return switch (sight) {
+        case Sight.All() -> where;
+        case Sight.Own(ActorId person) ->
+            where.and(
+                "(e.actor = :person or exists (select 1 from audit_event_person p"
+                    + " where p.person = :person and p.at = e.at and p.event_id = e.id))",
+                "person",
+                person.value());
+      };
+    }
+
+    Where after(@Nullable Cursor cursor) {
+      if (cursor == null) {
+        return this;
+      }
+      List<String> key = cursor.key(2);
+      try {
+        values.addValue("after_id", UUID.fromString(key.get(1)));
+        return and(
+            "(e.at, e.id) < (:after_at, :after_id)",
+            "after_at",
+            Timestamp.from(Instant.parse(key.get(0))));
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw cursor.foreign();
+      }
+    }
+
+    Where and(String condition, String name, Object value) {
+      conditions.add(condition);
+      values.addValue(name, value);
+      return this;
+    }
+
+    private void about(String alias, String kind, String id) {
+      // The equal times let the planner walk the subject's own index in the order of the list.
+      joins.append(
+          " join audit_event_subject %1$s on %1$s.event_id = e.id and %1$s.at = e.at"
+                  .formatted(alias)
+              + " and %1$s.kind = :%1$s_kind and %1$s.subject = :%1$s_id".formatted(alias));
+      values.addValue(alias + "_kind", kind);
+      values.addValue(alias + "_id", id);
+    }
+
+    String select(String columns) {
+      return "select "
+          + columns
+          + " from audit_event e"
+          + joins
+          + " left join audit_body d on d.digest = e.details"
+          + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+    }
+  }
+}

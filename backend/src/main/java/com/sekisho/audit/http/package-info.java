@@ -1,0 +1,4 @@
+@NullMarked
+package com.sekisho.audit.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package com.sekisho.use;
+
+import com.sekisho.identity.Actor;
+import com.sekisho.identity.Role;
+import com.sekisho.shared.Cursor;
+import jakarta.persistence.criteria.Expression;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+
+/// What a query and the caller's rights come to, as conditions on the table.
+final class UseSearch {
+
+  static final Sort NEAREST_END_FIRST = Sort.by("validUntil", "id");
+
+  private UseSearch() {}
+
+  /// Those who review, and auditors, see all uses; others those of their unit, and their own.
+  static Specification<Use> seenBy(Actor actor) {
+    if (actor.reviews() || actor.has(Role.AUDITOR)) {
+      return Specification.unrestricted();
+    }
+    return is("unit", actor.unit().value()).or(is("owner", actor.id().value()));
+  }
+
+  static Specification<Use> of(UseQuery query) {
+    List<Specification<Use>> all = new ArrayList<>();
+    if (!query.states().isEmpty()) {
+      all.add((use, _, _) -> use.get("state").in(query.states()));
+    }
+    if (query.owner() != null) {
+      all.add(is("owner", query.owner().value()));
+    }
+    if (query.unit() != null) {
+      all.add(is("unit", query.unit().value()));
+    }
+    if (query.model() != null) {
+      all.add(is("modelId", query.model()));
+    }
+    if (query.deployment() != null) {
+      all.add(is("deploymentId", query.deployment()));
+    }
+    if (query.endingBy() != null) {
+      LocalDate day = query.endingBy();
+      all.add((use, _, build) -> build.lessThanOrEqualTo(use.get("validUntil"), day));
+    }
+    if (query.conditionsOpen()) {
+      all.add((use, _, build) -> build.greaterThan(use.get("openConditions"), 0));
+    }
+    if (query.text() != null) {
+      String part = "%" + literally(query.text().strip().toLowerCase(Locale.ROOT)) + "%";
+      all.add((use, _, build) -> build.like(use.get("words"), part, '\\'));
+    }
+    return Specification.allOf(all);
+  }
+
+  static Specification<Use> after(Cursor cursor) {
+    List<String> key = cursor.key(2);
+    try {
+      LocalDate day = LocalDate.parse(key.getFirst());
+      UUID id = UUID.fromString(key.getLast());
+      return (use, _, build) -> {
+        Expression<LocalDate> validUntil = use.get("validUntil");
+        Expression<UUID> useId = use.get("id");
+        return build.or(
+            build.greaterThan(validUntil, day),
+            build.and(build.equal(validUntil, day), build.greaterThan(useId, id)));
+      };
+    } catch (IllegalArgumentException | DateTimeException _) {
+      throw cursor.foreign();
+    }
+  }
+
+  static Cursor cursor(UseView last) {
+    return Cursor.after(last.validUntil().toString(), last.id().toString());
+  }
+
+  private static Specification<Use> is(String attribute, String value) {
+    return (use, _, build) -> build.equal(use.get(attribute), value);
+  }
+
+  /// The text with no character in it that a pattern would read as its own.
+  private static String literally(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sekisho.use.http;
+
+import org.jspecify.annotations.NullMarked;
