@@ -6,7 +6,7 @@ import org.springframework.modulith.Modulithic;
 
 /// The one deployable: API and pages in one process.
 @SpringBootApplication
-@Modulithic(sharedModules = "shared")
+@Modulithic(sharedModules = {"shared", "edge", "database"})
 public class SekishoApplication {
 
   public static void main(String[] args) {

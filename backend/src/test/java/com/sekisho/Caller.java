@@ -1,0 +1,107 @@
+package com.sekisho;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/// Somebody who calls the application over HTTP: nobody at first, then by
+/// [#as] one of the demo accounts.
+///
+/// Nothing is followed, kept or repeated: each call is one exchange.
+public final class Caller {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  private final URI base;
+  private final Map<String, String> headers;
+
+  public Caller(URI base) {
+    this(base, Map.of("Accept-Language", "en"));
+  }
+
+  private Caller(URI base, Map<String, String> headers) {
+    this.base = base;
+    this.headers = headers;
+  }
+
+  /// The same, with the name and password of a demo account.
+  public Caller as(String account) {
+    String pair = account + ":" + account;
+    return with(
+        "Authorization",
+        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// The same, sending a header with each call.
+  public Caller with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Caller(base, more);
+  }
+
+  public Answer get(String path) {
+    return call("GET", path, null);
+  }
+
+  /// Posts JSON.
+  public Answer post(String path, String json) {
+    return json().call("POST", path, json);
+  }
+
+  public Answer put(String path, String json) {
+    return json().call("PUT", path, json);
+  }
+
+  public Answer delete(String path) {
+    return call("DELETE", path, null);
+  }
+
+  /// Any method with any body; the caller's own headers alone say what the body is.
+  public Answer call(String method, String path, @org.jspecify.annotations.Nullable String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    try {
+      var response = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.headers(), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Caller json() {
+    return headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
+  }
+
+  /// Gives tests a caller of the application that runs for them.
+  @TestConfiguration(proxyBeanMethods = false)
+  public static class Wiring {
+
+    @Bean
+    @Lazy
+    Caller caller(Environment environment) {
+      return new Caller(
+          URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port")));
+    }
+  }
+}

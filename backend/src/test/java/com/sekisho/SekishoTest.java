@@ -1,0 +1,24 @@
+package com.sekisho;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.test.context.BootstrapWith;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/// A test against the whole running application, over HTTP on a free port and with a real
+// PostgreSQL.
+///
+/// All such tests of a module share one application and one database: they make their own data,
+// clean
+/// nothing, and count nothing that others make too. [Caller] speaks to it. Other settings
+/// (`@TestPropertySource`) cost another application.
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@BootstrapWith(SekishoTestBootstrapper.class)
+@ExtendWith(SpringExtension.class)
+public @interface SekishoTest {}

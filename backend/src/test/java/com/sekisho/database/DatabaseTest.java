@@ -1,0 +1,37 @@
+package com.sekisho.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sekisho.SekishoTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SekishoTest
+class DatabaseTest {
+
+  @Autowired JdbcClient database;
+
+  @Test
+  void theApplicationWorksUnderARoleThatOwnsNothing() {
+    assertThat(database.sql("SELECT current_user").query(String.class).single())
+        .isEqualTo("sekisho_app");
+    assertThat(
+            database
+                .sql("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'")
+                .query(String.class)
+                .list())
+        .containsExactly("sekisho_owner");
+  }
+
+  @Test
+  void theApplicationsRoleChangesRowsButNoTable() {
+    assertThat(database.sql("SELECT count(*) FROM revision").query(Long.class).single())
+        .isNotNegative();
+    assertThatThrownBy(() -> database.sql("TRUNCATE revision").update())
+        .hasStackTraceContaining("permission denied for table revision");
+    assertThatThrownBy(() -> database.sql("DROP TABLE revision").update())
+        .hasStackTraceContaining("must be owner of table revision");
+  }
+}
