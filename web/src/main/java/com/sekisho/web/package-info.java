@@ -1,6 +1,5 @@
 /// In: what a person does in a browser. Out: pages, from the modules' public records. Must never
-// know:
-/// entities, repositories, or the API's controllers.
+/// know: entities, repositories, or the API's controllers.
 @NullMarked
 package com.sekisho.web;
 

@@ -1,0 +1,6 @@
+package com.sekisho.web.parts;
+
+/// A filter that is on.
+///
+/// @param href the same page without it
+public record Chip(String name, String href) {}

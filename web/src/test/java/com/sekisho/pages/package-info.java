@@ -1,0 +1,4 @@
+@NullMarked
+package com.sekisho.pages;
+
+import org.jspecify.annotations.NullMarked;
