@@ -1,0 +1,43 @@
+package com.sekisho.decision.wasm;
+
+import com.dylibso.chicory.compiler.InterpreterFallback;
+import com.dylibso.chicory.compiler.MachineFactoryCompiler;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
+import java.io.IOException;
+import java.util.function.Function;
+
+/// One policy's rules as JVM bytecode. Compiling takes a second or more and is done once; all
+/// instances run the same classes, so that what the JIT learns with one serves all.
+final class CompiledPolicy {
+
+  private final WasmModule module;
+  private final Function<Instance, Machine> machines;
+  private final byte[] data;
+
+  private CompiledPolicy(WasmModule module, Function<Instance, Machine> machines, byte[] data) {
+    this.module = module;
+    this.machines = machines;
+    this.data = data;
+  }
+
+  /// @param bundle a gzipped tar as `opa build -t wasm` writes it
+  /// @throws IOException where it is none
+  static CompiledPolicy of(byte[] bundle) throws IOException {
+    WasmBundle parts = WasmBundle.read(bundle);
+    WasmModule module = Parser.parse(parts.module());
+    return new CompiledPolicy(
+        module,
+        MachineFactoryCompiler.builder(module)
+            .withInterpreterFallback(InterpreterFallback.WARN)
+            .compile(),
+        parts.data());
+  }
+
+  /// An instance with the data loaded; takes some tens of milliseconds.
+  PolicyInstance instance() {
+    return new PolicyInstance(module, machines, data);
+  }
+}

@@ -1,0 +1,84 @@
+package com.sekisho.decision.wasm;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.sekisho.decision.Decider;
+import com.sekisho.decision.Decision;
+import com.sekisho.decision.DecisionJson;
+import com.sekisho.decision.Facts;
+import com.sekisho.decision.NoVerdict;
+import com.sekisho.decision.PolicyBundle;
+import com.sekisho.decision.PolicyBundles;
+import com.sekisho.decision.PolicyId;
+import com.sekisho.shared.Digest;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Decides inside the JVM, with the policy compiled to WebAssembly.
+public final class WasmDecider implements Decider {
+
+  /// The active policy, and some that are replayed or tried out.
+  private static final int POLICIES_KEPT = 4;
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final PolicyBundles bundles;
+  private final int instances;
+  private final LoadingCache<Digest, InstancePool> pools;
+
+  /// @param instances of each policy, best one for each processor
+  public WasmDecider(PolicyBundles bundles, int instances) {
+    this.bundles = bundles;
+    this.instances = instances;
+    this.pools = Caffeine.newBuilder().maximumSize(POLICIES_KEPT).build(this::pool);
+  }
+
+  @Override
+  public Decision decide(Facts facts, PolicyId policy) {
+    byte[] result = evaluate(facts.json().bytes(), policy);
+    try {
+      JsonNode decision = JSON.readTree(result).path(0).path("result");
+      return DecisionJson.read(decision, policy, facts.digest());
+    } catch (RuntimeException e) {
+      throw new NoVerdict("the policy's answer is no decision", e);
+    }
+  }
+
+  @Override
+  public void prepare(PolicyId policy) {
+    poolOf(policy);
+  }
+
+  private byte[] evaluate(byte[] input, PolicyId policy) {
+    try {
+      return poolOf(policy).evaluate(input);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NoVerdict("interrupted", e);
+    } catch (NoVerdict e) {
+      throw e;
+    } catch (TimeoutException | RuntimeException | StackOverflowError e) {
+      throw new NoVerdict("the policy could not be evaluated", e);
+    }
+  }
+
+  private InstancePool poolOf(PolicyId policy) {
+    try {
+      return pools.get(policy.digest());
+    } catch (NoVerdict e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new NoVerdict("the policy " + policy + " could not be built", e);
+    }
+  }
+
+  private InstancePool pool(Digest digest) throws IOException {
+    PolicyBundle bundle =
+        bundles
+            .bundle(digest)
+            .orElseThrow(() -> new NoVerdict("there is no policy with digest " + digest));
+    return new InstancePool(CompiledPolicy.of(bundle.wasm()), instances);
+  }
+}
