@@ -111,11 +111,14 @@ generate() {
 }
 
 # Run from inside the policy root, with sorted entry points and without optimisation, a build is reproducible.
+# The revision is the policy's version: the day of the tables, and what tells this content from any other.
 bundle() {
-  local out=$1
-  opa build --bundle . "${IGNORE[@]}" --output "$out/bundle/sekisho.tar.gz"
+  local out=$1 revision
+  opa build --bundle . "${IGNORE[@]}" --output "$work/unversioned.tar.gz"
+  revision="$(sed -n 's/.*"as_of": *"\([0-9-]*\)".*/\1/p' sekisho/tables/thresholds/data.json)-$(sha256sum <"$work/unversioned.tar.gz" | cut -c 1-12)"
+  opa build --bundle . "${IGNORE[@]}" --revision "$revision" --output "$out/bundle/sekisho.tar.gz"
   # The compiled policy doesn't read the tables: the index has what it needs.
-  opa build --bundle . "${IGNORE[@]}" --ignore tables --target wasm \
+  opa build --bundle . "${IGNORE[@]}" --ignore tables --revision "$revision" --target wasm \
     --entrypoint sekisho/decision --entrypoint sekisho/indexing/index \
     --output "$out/bundle/sekisho-wasm.tar.gz"
 }
