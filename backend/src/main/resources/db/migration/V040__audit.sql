@@ -71,5 +71,6 @@ begin
 end
 $$;
 
-grant select, insert on audit_event, audit_event_subject, audit_event_person, audit_event_unit, audit_body
-  to "${applicationRole}";
+revoke update, delete, truncate
+  on audit_event, audit_event_subject, audit_event_person, audit_event_unit, audit_body
+  from "${applicationRole}";

@@ -44,7 +44,7 @@ class Use {
   private static final ActorId DAILY_ROUND = new ActorId("daily-round");
 
   @Id private UUID id;
-  @Version private long version;
+  @Version private @Nullable Long version;
   private UUID requestId;
   private UUID decisionId;
   private String reference;
@@ -231,13 +231,13 @@ class Use {
   }
 
   long version() {
-    return version;
+    return version == null ? 0 : version;
   }
 
   UseView view() {
     return new UseView(
         id,
-        version,
+        version(),
         reference,
         requestId,
         decisionId,

@@ -56,6 +56,3 @@ create table use_approval (
   approved_at timestamptz not null,
   primary key (use_id, position)
 );
-
-grant select, insert, update on approved_use to "${applicationRole}";
-grant select, insert, update, delete on use_condition, use_approval to "${applicationRole}";
