@@ -96,14 +96,16 @@ run_tests() {
 # Data computed from tables and annotations, beneath the directory given.
 generate() {
   local out=$1
+  # What is generated isn't read, so that a broken file is mended.
+  local sources=("${IGNORE[@]}" --ignore index --ignore catalogue)
   mkdir -p "$out/sekisho/index" "$out/sekisho/catalogue" "$out/bundle"
-  opa eval --bundle . "${IGNORE[@]}" --format pretty data.sekisho.tables >"$work/tables.json"
-  opa eval --bundle . "${IGNORE[@]}" --fail --format pretty --input "$work/tables.json" \
+  opa eval --bundle . "${sources[@]}" --format pretty data.sekisho.tables >"$work/tables.json"
+  opa eval --bundle . "${sources[@]}" --fail --format pretty --input "$work/tables.json" \
     data.sekisho.indexing.index >"$work/index.json"
   opa inspect --annotations --format json . >"$work/inspection.json"
-  opa eval --bundle . "${IGNORE[@]}" --fail --format pretty --input "$work/inspection.json" \
+  opa eval --bundle . "${sources[@]}" --fail --format pretty --input "$work/inspection.json" \
     data.sekisho.cataloguing.index >"$work/catalogue-index.json"
-  opa eval --bundle . "${IGNORE[@]}" --fail --format pretty --input "$work/inspection.json" \
+  opa eval --bundle . "${sources[@]}" --fail --format pretty --input "$work/inspection.json" \
     data.sekisho.cataloguing.catalogue >"$work/catalogue.json"
   mv "$work/index.json" "$out/sekisho/index/data.json"
   mv "$work/catalogue-index.json" "$out/sekisho/catalogue/data.json"
@@ -127,7 +129,11 @@ compare() {
   local copy="$work/copy" file different=0
   mkdir -p "$copy"
   cp -R .manifest sekisho "$copy"
-  (cd "$copy" && generate "$copy" && bundle "$copy")
+  (
+    cd "$copy"
+    generate "$copy"
+    bundle "$copy"
+  )
   for file in "${GENERATED[@]}" "${BUNDLES[@]}"; do
     if ! cmp -s "$file" "$copy/$file"; then
       echo "Out of date: policies/$file (run policies/build.sh bundle)" >&2
@@ -144,9 +150,16 @@ case ${1:-} in
   check) check ;;
   test) run_tests "${@:2}" ;;
   generate) generate . ;;
-  bundle) generate . && bundle . ;;
+  bundle)
+    generate .
+    bundle .
+    ;;
   compare) compare ;;
-  all) check && run_tests && compare ;;
+  all)
+    check
+    run_tests
+    compare
+    ;;
   opa) "$OPA" "${@:2}" ;;
   *)
     sed -n '3,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2

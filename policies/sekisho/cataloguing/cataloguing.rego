@@ -19,15 +19,32 @@ catalogue := {
 	"rules": [_rules[id] | some id in sort(object.keys(_rules))],
 }
 
-_entry(rule) := {
-	"family": rule.family,
-	"outcome": rule.outcomes[0],
-	"approver": rule.approver,
-	"waivable_by": rule.waivable_by,
-	"message": rule.message,
-	"citations": rule.citations,
-	"conditions": rule.conditions,
-	"remedies": rule.remedies,
+_entry(rule) := object.union_n([
+	{
+		"family": rule.family,
+		"outcome": rule.outcomes[0],
+		"approver": rule.approver,
+		"waivable_by": rule.waivable_by,
+		"message": rule.message,
+		"citations": rule.citations,
+	},
+	_conditions(rule.conditions),
+	_remedies(rule.remedies),
+])
+
+# Texts without words to be replaced are ready to be shown; the others are templates.
+_conditions(conditions) := {"conditions": [object.union(c, {"due": null}) | some c in conditions]} if not _has_words(conditions)
+
+_conditions(conditions) := {"condition_templates": conditions} if _has_words(conditions)
+
+_remedies(remedies) := {"remedies": remedies} if not _has_words(remedies)
+
+_remedies(remedies) := {"remedy_templates": remedies} if _has_words(remedies)
+
+_has_words(texts) if {
+	walk(texts, [_, text])
+	is_string(text)
+	contains(text, "{")
 }
 
 _families[custom.id] := {

@@ -13,6 +13,7 @@ package sekisho.indexing
 # description: Input is an object of all tables by name, as under sekisho/tables.
 # entrypoint: true
 index := {
+	"calendar": _calendar,
 	"countries": _countries,
 	"purposes": {row.id: _kept(row, ["name", "high_impact"]) | some row in input.purposes.rows},
 	"data_categories": {row.id: _kept(row, ["name", "personal"]) | some row in input.data_categories.rows},
@@ -52,6 +53,24 @@ index := {
 		"of": {kind: _ai_laws_of(kind) | some row in input.ai_laws.rows; kind := row.kind},
 	},
 }
+
+# The days of a year as "MM-DD", their places in it from 0, and the two-digit multiples of four, "00" included.
+_calendar := {
+	"days": _days,
+	"places": {kind: {day: place | some place, day in days} | some kind, days in _days},
+	"fours": {_two(n): true | some n in numbers.range_step(0, 96, 4)},
+}
+
+_days := {kind: [day |
+	some month, last in lengths
+	some n in numbers.range(1, last)
+	day := concat("-", [_two(month + 1), _two(n)])
+] |
+	some kind, february in {"common": 28, "leap": 29}
+	lengths := [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+}
+
+_two(n) := substring(format_int(100 + n, 10), 1, 2)
 
 # Countries: name, groups as keys, what the state may demand.
 _countries[row.code] := object.union(
