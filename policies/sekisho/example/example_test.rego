@@ -5,6 +5,33 @@ package sekisho.example_test
 # null stands for not known.
 facts(changes) := json.patch(_facts, [{"op": "add", "path": path, "value": value} | some path, value in changes])
 
+# An index of the table of AI laws with rows of one kind for Japan: the row "any" for every purpose, others for recruitment.
+ai_laws(kind, rows) := {
+	"of": {kind: {"JP": {
+		"*": ["any"],
+		"recruitment": [row.id | some row in rows; row.id != "any"],
+	}}},
+	"rows": {row.id: object.union(_ai_law, row) | some row in rows},
+}
+
+_ai_law := {
+	"from": "2026-01-01",
+	"until": "2026-12-31",
+	"outcome": "NEEDS_REVIEW",
+	"conditions": [ai_law_condition],
+	"note": {"en": "Note.", "ja": "注記。"},
+	"citations": [ai_law_citation],
+}
+
+ai_law_condition := {
+	"id": "keep-logs",
+	"text": {"en": "Keep logs.", "ja": "記録を残す。"},
+	"owner_role": "security-officer",
+	"due": null,
+}
+
+ai_law_citation := {"id": "act", "title": {"en": "AI Act", "ja": "AI法"}, "locator": "Art. 1"}
+
 _facts := {
 	"as_of": "2026-11-24",
 	"organisation": {

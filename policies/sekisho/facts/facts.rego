@@ -164,6 +164,16 @@ operator := {"country": country, "parent_country": country} if {
 
 operator_open if not operator
 
+# The countries of the operator and of its parent company, each as far as known.
+operator_seats["country"] := operator.country
+
+operator_seats["parent_country"] := operator.parent_country
+
+operator_seats["parent_country"] := input.deployment.operator.parent_country if {
+	operator_open
+	input.deployment.operator.parent_country != null
+}
+
 default outward := false
 
 # The result is used outside the organisation.

@@ -15,6 +15,10 @@ package sekisho.indexing
 index := {
 	"calendar": _calendar,
 	"countries": _countries,
+	"access_levels": {level: [row.code | some row in input.countries.rows; row.compelled_access.level == level] |
+		some country in input.countries.rows
+		level := country.compelled_access.level
+	},
 	"purposes": {row.id: _kept(row, ["name", "high_impact"]) | some row in input.purposes.rows},
 	"data_categories": {row.id: _kept(row, ["name", "personal"]) | some row in input.data_categories.rows},
 	"fields": {row.path: {"name": row.name} | some row in input.fields.rows},
