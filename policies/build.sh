@@ -25,7 +25,7 @@ find_opa() {
   local cache="${XDG_CACHE_HOME:-$HOME/.cache}/sekisho/opa-$OPA_VERSION"
   local candidate
   for candidate in "$(command -v opa || true)" "$cache/opa"; do
-    if [[ -n $candidate && -x $candidate ]] && "$candidate" version | grep -qx "Version: $OPA_VERSION"; then
+    if [[ -n $candidate && -x $candidate && $("$candidate" version) == "Version: $OPA_VERSION"$'\n'* ]]; then
       echo "$candidate"
       return
     fi
@@ -74,8 +74,8 @@ assemble_given() {
 
 run_tests() {
   assemble_given
-  opa test --bundle "${IGNORE[@]:2}" . "$work/given" "$@"
-  opa test --bundle "${IGNORE[@]:2}" . "$work/given" --coverage >"$work/coverage.json"
+  opa test --timeout 2m --bundle "${IGNORE[@]:2}" . "$work/given" "$@"
+  opa test --timeout 2m --bundle "${IGNORE[@]:2}" . "$work/given" --coverage >"$work/coverage.json"
   # Lines of rules that no test reached.
   local uncovered
   uncovered=$(opa eval --format raw --input "$work/coverage.json" '
