@@ -11,6 +11,7 @@ import com.sekisho.shared.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,25 @@ public final class FactsSchema {
   /// field may be open.
   public List<Violation> violationsOfPartial(JsonNode document) {
     return List.copyOf(violationsByPath(document).values());
+  }
+
+  /// The paths of required facts that a document leaves open, in the schema's order.
+  public List<String> open(JsonNode document) {
+    List<String> open = new ArrayList<>();
+    open(complete.getSchemaNode(), document, "", open);
+    return open;
+  }
+
+  private static void open(JsonNode schema, JsonNode value, String path, List<String> open) {
+    for (JsonNode required : schema.path("required")) {
+      String name = required.stringValue();
+      JsonNode member = schema.path("properties").path(name);
+      if (member.has("required")) {
+        open(member, value.path(name), child(path, name), open);
+      } else if (value.path(name).isMissingNode() || value.path(name).isNull()) {
+        open.add(child(path, name));
+      }
+    }
   }
 
   /// Sizes come first: a document with a million wrong items is refused for their number alone.

@@ -6,6 +6,7 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
+import com.sekisho.decision.BundleArchive;
 import java.io.IOException;
 import java.util.function.Function;
 
@@ -26,14 +27,14 @@ final class CompiledPolicy {
   /// @param bundle a gzipped tar as `opa build -t wasm` writes it
   /// @throws IOException where it is none
   static CompiledPolicy of(byte[] bundle) throws IOException {
-    WasmBundle parts = WasmBundle.read(bundle);
-    WasmModule module = Parser.parse(parts.module());
+    BundleArchive archive = BundleArchive.of(bundle);
+    WasmModule module = Parser.parse(archive.file("/policy.wasm"));
     return new CompiledPolicy(
         module,
         MachineFactoryCompiler.builder(module)
             .withInterpreterFallback(InterpreterFallback.WARN)
             .compile(),
-        parts.data());
+        archive.file("/data.json"));
   }
 
   /// An instance with the data loaded; takes some tens of milliseconds.

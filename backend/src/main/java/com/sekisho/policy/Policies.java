@@ -1,0 +1,36 @@
+package com.sekisho.policy;
+
+import com.sekisho.decision.PolicyId;
+import com.sekisho.shared.Digest;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The versions of the policy.
+@Service
+@Transactional(readOnly = true)
+public class Policies {
+
+  private final PolicyStore store;
+
+  Policies(PolicyStore store) {
+    this.store = store;
+  }
+
+  /// The version that new decisions are made under.
+  public PolicyView active() {
+    return store
+        .activeHead()
+        .map(Policies::view)
+        .orElseThrow(() -> new IllegalStateException("no policy version is active"));
+  }
+
+  public Optional<PolicyView> find(Digest digest) {
+    return store.head(digest.value()).map(Policies::view);
+  }
+
+  private static PolicyView view(PolicyStore.Head head) {
+    return new PolicyView(
+        new PolicyId(head.version(), new Digest(head.digest())), head.state(), head.activatedAt());
+  }
+}
