@@ -12,6 +12,7 @@ import data.sekisho.text
 # The finding of a rule. Of the case, "facts" is required: the facts that the rule fired on, as {"path", "value"},
 # sorted by path. "values" are the words of the rule's texts, "{word}": text; "outcome" where a table row decides it;
 # "citations" and "conditions" are those of table rows: citations come before the rule's own, conditions in their place.
+# "due" is the date of the rule's own conditions.
 of(rule, case) := {
 	"rule": rule,
 	"family": entry.family,
@@ -54,7 +55,7 @@ _citations(entry, case) := citations if {
 
 _conditions(entry, case) := conditions if {
 	templates := entry.condition_templates
-	conditions := [condition(template, case.values, null) | some template in templates]
+	conditions := [condition(template, case.values, object.get(case, "due", null)) | some template in templates]
 } else := object.get(case, "conditions", entry.conditions)
 
 _remedies(entry, case) := remedies if {

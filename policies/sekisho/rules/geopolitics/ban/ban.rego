@@ -17,23 +17,62 @@ import data.sekisho.places
 import data.sekisho.text
 
 # METADATA
-# title: A ban reaches this use
-# description: A ban or restriction in force names the vendor and reaches the organisation or its users. The table says whether it forbids or calls for a review.
+# title: A ban on the model reaches this use
+# description: A ban or restriction in force names the vendor, however the model is run, and reaches the organisation or its users. The table says whether it forbids or calls for a review.
 # custom:
-#   id: geopolitics.ban.row
+#   id: geopolitics.ban.model
 #   outcomes: [DENY, NEEDS_REVIEW, ALLOW_WITH_CONDITIONS]
 #   approver: security-officer
 #   waivable_by: null
 #   ja:
-#     title: 禁止措置がこの利用に及ぶ
-#     description: 提供元を名指しする有効な禁止・制限が、組織またはその利用者に及びます。不可か審査かは表に定めています。
+#     title: モデルに対する禁止措置がこの利用に及ぶ
+#     description: 動かし方を問わず提供元を名指しする有効な禁止・制限が、組織またはその利用者に及びます。不可か審査かは表に定めています。
 #   message:
 #     en: "A public measure ({country}) on AI of {vendor} reaches this use. {note}"
 #     ja: "{vendor}のAIに対する{country}の措置が、この利用に及びます。措置の内容：{note}"
 #   remedies:
 #   - en: "Use a model of another vendor."
 #     ja: "別の提供元のモデルを使ってください。"
-findings contains finding.of("geopolitics.ban.row", {
+findings contains finding.of("geopolitics.ban.model", _case(row)) if {
+	some row in _rows
+	not row.hosting
+}
+
+# METADATA
+# title: A ban on the service reaches this use
+# description: A ban or restriction in force names the vendor and this way of running its models, and reaches the organisation or its users. The table says whether it forbids or calls for a review.
+# custom:
+#   id: geopolitics.ban.service
+#   outcomes: [DENY, NEEDS_REVIEW, ALLOW_WITH_CONDITIONS]
+#   approver: security-officer
+#   waivable_by: null
+#   ja:
+#     title: サービスに対する禁止措置がこの利用に及ぶ
+#     description: 提供元とこの動かし方を名指しする有効な禁止・制限が、組織またはその利用者に及びます。不可か審査かは表に定めています。
+#   message:
+#     en: "A public measure ({country}) on services with AI of {vendor} reaches this use. {note}"
+#     ja: "{vendor}のAIサービスに対する{country}の措置が、この利用に及びます。措置の内容：{note}"
+#   remedies:
+#   - en: "Run the model in a way that the measure doesn't name, such as open weights on the company's own machines."
+#     ja: "公開された重みを自社の機器で動かすなど、措置の対象でない形でモデルを動かしてください。"
+#   - en: "Use a model of another vendor."
+#     ja: "別の提供元のモデルを使ってください。"
+findings contains finding.of("geopolitics.ban.service", _case(row)) if {
+	some row in _rows
+	row.hosting
+}
+
+# The rows that reach the use.
+_rows := [row |
+	some row in index.bans[input.model.vendor.name]
+	dates.in_force(row)
+	_somewhere(row)
+	_in_sector(row)
+	_names_model(row)
+	_names_hosting(row)
+]
+
+_case(row) := {
 	"outcome": row.outcome,
 	"facts": _facts(row),
 	"values": {
@@ -42,14 +81,6 @@ findings contains finding.of("geopolitics.ban.row", {
 		"{note}": row.note,
 	},
 	"citations": row.citations,
-	"remedies": [remedy | row.hosting; remedy := _elsewhere],
-}) if {
-	some row in index.bans[input.model.vendor.name]
-	dates.in_force(row)
-	_somewhere(row)
-	_in_sector(row)
-	_names_model(row)
-	_names_hosting(row)
 }
 
 _facts(row) := [fact |
@@ -84,11 +115,6 @@ _restrictions := {
 	"deployment.hosting": "hosting",
 	"model.id": "models",
 	"organisation.sector": "sectors",
-}
-
-_elsewhere := {
-	"en": "The measure names a way of running the model: run it another way, such as open weights on the company's own machines.",
-	"ja": "この措置は特定の動かし方を対象とします。公開された重みを自社の機器で動かすなど、別の形で使ってください。",
 }
 
 _somewhere(row) if {

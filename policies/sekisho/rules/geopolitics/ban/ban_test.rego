@@ -4,23 +4,19 @@ import data.sekisho.example_test as example
 import data.sekisho.rules.geopolitics.ban
 
 test_a_ban_where_the_organisation_is if {
-	_findings({}, {}) == {_finding("DENY", _named, [])}
+	_findings({}, {}) == {_finding("DENY", _named)}
 }
 
 test_the_row_says_the_outcome if {
-	_findings({}, {"outcome": "NEEDS_REVIEW"}) == {_finding("NEEDS_REVIEW", _named, [])}
+	_findings({}, {"outcome": "NEEDS_REVIEW"}) == {_finding("NEEDS_REVIEW", _named)}
 }
 
 test_a_ban_where_users_are if {
 	_findings({"use/user_regions": ["FR", "IT"]}, {"country": "IT", "countries": {"IT": true}}) == {object.union(
-		_finding(
-			"DENY",
-			[
-				{"path": "model.vendor.name", "value": "Vendor"},
-				{"path": "use.user_regions", "value": ["FR", "IT"]},
-			],
-			[],
-		),
+		_finding("DENY", [
+			{"path": "model.vendor.name", "value": "Vendor"},
+			{"path": "use.user_regions", "value": ["FR", "IT"]},
+		]),
 		{"message": {
 			"en": "A public measure (Italy) on AI of Vendor reaches this use. Not here.",
 			"ja": "VendorのAIに対するイタリアの措置が、この利用に及びます。措置の内容：ここでは不可。",
@@ -28,7 +24,7 @@ test_a_ban_where_users_are if {
 	)}
 }
 
-test_a_ban_with_all_its_limits_met if {
+test_a_ban_on_a_service_with_all_its_limits_met if {
 	_findings(
 		{"deployment/hosting": "vendor-api", "organisation/sector": "government"},
 		{
@@ -36,9 +32,15 @@ test_a_ban_with_all_its_limits_met if {
 			"models": {"model": true},
 			"hosting": {"vendor-api": true},
 		},
-	) == {_finding(
-		"DENY",
-		[
+	) == {{
+		"rule": "geopolitics.ban.service",
+		"family": "geopolitics.ban",
+		"outcome": "DENY",
+		"message": {
+			"en": "A public measure (Japan) on services with AI of Vendor reaches this use. Not here.",
+			"ja": "VendorのAIサービスに対する日本の措置が、この利用に及びます。措置の内容：ここでは不可。",
+		},
+		"facts": [
 			{"path": "deployment.hosting", "value": "vendor-api"},
 			{"path": "model.id", "value": "model"},
 			{"path": "model.vendor.name", "value": "Vendor"},
@@ -46,11 +48,17 @@ test_a_ban_with_all_its_limits_met if {
 			{"path": "organisation.sector", "value": "government"},
 			{"path": "use.user_regions", "value": ["JP"]},
 		],
-		[{
-			"en": "The measure names a way of running the model: run it another way, such as open weights on the company's own machines.",
-			"ja": "この措置は特定の動かし方を対象とします。公開された重みを自社の機器で動かすなど、別の形で使ってください。",
-		}],
-	)}
+		"citations": [_citation],
+		"conditions": [],
+		"remedies": [
+			{
+				"en": "Run the model in a way that the measure doesn't name, such as open weights on the company's own machines.",
+				"ja": "公開された重みを自社の機器で動かすなど、措置の対象でない形でモデルを動かしてください。",
+			},
+			_another_vendor,
+		],
+		"waivable_by": null,
+	}}
 }
 
 test_nothing_is_found[case] if {
@@ -77,7 +85,7 @@ test_both_days_belong_to_the_ban[day] if {
 }
 
 test_users_not_given_are_where_the_organisation_is if {
-	_findings({"use/user_regions": null}, {}) == {_finding("DENY", _named, [])}
+	_findings({"use/user_regions": null}, {}) == {_finding("DENY", _named)}
 }
 
 _named := [
@@ -103,8 +111,8 @@ _row := {
 
 _citation := {"id": "act", "title": {"en": "Act", "ja": "法"}, "locator": "Art. 1"}
 
-_finding(outcome, facts, more) := {
-	"rule": "geopolitics.ban.row",
+_finding(outcome, facts) := {
+	"rule": "geopolitics.ban.model",
 	"family": "geopolitics.ban",
 	"outcome": outcome,
 	"message": {
@@ -114,9 +122,11 @@ _finding(outcome, facts, more) := {
 	"facts": facts,
 	"citations": [_citation],
 	"conditions": [],
-	"remedies": array.concat(more, [{
-		"en": "Use a model of another vendor.",
-		"ja": "別の提供元のモデルを使ってください。",
-	}]),
+	"remedies": [_another_vendor],
 	"waivable_by": null,
+}
+
+_another_vendor := {
+	"en": "Use a model of another vendor.",
+	"ja": "別の提供元のモデルを使ってください。",
 }

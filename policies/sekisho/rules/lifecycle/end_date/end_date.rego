@@ -10,6 +10,7 @@
 package sekisho.rules.lifecycle["end-date"]
 
 import data.sekisho.dates
+import data.sekisho.facts
 import data.sekisho.finding
 import data.sekisho.index
 import data.sekisho.text
@@ -32,6 +33,7 @@ import data.sekisho.text
 #   - en: "Use another deployment of the model, or its successor."
 #     ja: "同じモデルの別の配備か、後継モデルを使ってください。"
 findings contains finding.of("lifecycle.end-date.ended", _case) if {
+	facts.known("deployment", "end_date")
 	input.deployment.end_date <= input.as_of
 }
 
