@@ -1,0 +1,112 @@
+package com.sekisho.register.importing;
+
+import com.sekisho.identity.Actor;
+import com.sekisho.identity.Role;
+import com.sekisho.register.RegisterImport;
+import com.sekisho.shared.ActorId;
+import com.sekisho.shared.UnitId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Fills a register that nobody has written to yet with the models, vendors and deployments that
+/// come with Sekisho, all of them `proposed`; and at each start takes over the licences as the
+/// rules that come with it have them.
+@Component
+class FirstContent implements SmartLifecycle {
+
+  static final int PHASE = 100;
+
+  /// Who writes what comes with the product: no person, and known to nobody as one.
+  private static final Actor ACTOR =
+      new Actor(
+          new ActorId("sekisho-first-content"),
+          new UnitId("sekisho"),
+          Set.of(Role.COMPLIANCE_OFFICER));
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstContent.class);
+
+  private final RegisterImport register;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  private volatile boolean running;
+
+  FirstContent(RegisterImport register, TransactionTemplate transaction, Clock clock) {
+    this.register = register;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    fill(clock.instant());
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /// Before the web server takes its first call, and before whatever builds on the register at the
+  /// start.
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+
+  /// All of it or none: a start that is broken off leaves nothing half filled.
+  void fill(Instant now) {
+    transaction.executeWithoutResult(
+        _ -> {
+          int licenses =
+              register.followRules(
+                  list("/sekisho/tables/licenses/data.json", "licenses"), ACTOR, now);
+          if (licenses > 0) {
+            LOG.info("Register: {} licences taken over from the rules", licenses);
+          }
+          if (register.nothingYet()) {
+            RegisterImport.Taken taken =
+                register.take(
+                    list("/sekisho/register/vendors.json", "vendors"),
+                    list("/sekisho/register/models.json", "models"),
+                    list("/sekisho/register/deployments.json", "deployments"),
+                    ACTOR,
+                    now);
+            LOG.info(
+                "Register: {} vendors, {} models and {} deployments taken in",
+                taken.vendors(),
+                taken.models(),
+                taken.deployments());
+          }
+        });
+  }
+
+  private static List<JsonNode> list(String resource, String name) {
+    try (InputStream in = FirstContent.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is not on the class path");
+      }
+      return JsonMapper.shared().readTree(in).get(name).valueStream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
