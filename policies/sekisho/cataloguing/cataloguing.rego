@@ -25,21 +25,35 @@ _entry(rule) := object.union_n([
 		"outcome": rule.outcomes[0],
 		"approver": rule.approver,
 		"waivable_by": rule.waivable_by,
-		"message": rule.message,
 		"citations": rule.citations,
 	},
+	_message(rule.message),
 	_conditions(rule.conditions),
 	_remedies(rule.remedies),
 ])
 
 # Texts without words to be replaced are ready to be shown; the others are templates.
+_message(message) := {"message": message} if not _has_words(message)
+
+_message(message) := {"message_template": _split(message)} if _has_words(message)
+
 _conditions(conditions) := {"conditions": [object.union(c, {"due": null}) | some c in conditions]} if not _has_words(conditions)
 
-_conditions(conditions) := {"condition_templates": conditions} if _has_words(conditions)
+_conditions(conditions) := {"condition_templates": [
+{"id": _parts(c.id), "text": _split(c.text), "owner_role": c.owner_role} |
+	some c in conditions
+]} if {
+	_has_words(conditions)
+}
 
 _remedies(remedies) := {"remedies": remedies} if not _has_words(remedies)
 
-_remedies(remedies) := {"remedy_templates": remedies} if _has_words(remedies)
+_remedies(remedies) := {"remedy_templates": [_split(remedy) | some remedy in remedies]} if _has_words(remedies)
+
+_split(text) := {language: _parts(template) | some language, template in text}
+
+# The words in braces, and what stands between them.
+_parts(template) := regex.find_n(`\{[^}]*\}|[^{]+`, template, -1)
 
 _has_words(texts) if {
 	walk(texts, [_, text])

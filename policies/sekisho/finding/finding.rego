@@ -46,7 +46,7 @@ _value(part, field) := value if {
 } else := null
 
 _message(entry, case) := message if {
-	message := text.fill(entry.message, case.values)
+	message := text.fill(entry.message_template, case.values)
 } else := entry.message
 
 _citations(entry, case) := citations if {

@@ -1,6 +1,6 @@
 # METADATA
 # title: Bilingual text
-# description: A text is {"en", "ja"}. Templates hold words in braces, such as {country}.
+# description: A text is {"en", "ja"}.
 package sekisho.text
 
 # What reads the same in every language: a name, a date, an identifier.
@@ -8,11 +8,16 @@ same(s) := {"en": s, "ja": s}
 
 number(n) := same(format_int(n, 10))
 
-# The template with each word in braces replaced. Keys of values are written with their braces.
+# A template with each of its words replaced. A template is {"en", "ja"} of parts, of which some are words in braces: values
+# has their texts.
 fill(template, values) := {
-	"en": strings.replace_n({word: value.en | some word, value in values}, template.en),
-	"ja": strings.replace_n({word: value.ja | some word, value in values}, template.ja),
+	"en": concat("", [_filled(part, "en", values) | some part in template.en]),
+	"ja": concat("", [_filled(part, "ja", values) | some part in template.ja]),
 }
+
+_filled(part, language, values) := filled if {
+	filled := values[part][language]
+} else := part
 
 # Several texts as one enumeration, in the order given.
 list(texts) := {

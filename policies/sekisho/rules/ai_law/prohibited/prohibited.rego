@@ -29,8 +29,8 @@ import data.sekisho.finding
 #   remedies:
 #   - en: "Change what the AI is used for; another model or deployment doesn't help."
 #     ja: "利用目的を変えてください。モデルや配備を替えても解決しません。"
-#   - en: "If only users are there ({countries}), limit the use to other countries."
-#     ja: "{countries}にいるのが利用者だけであれば、ほかの国に限って利用してください。"
+#   - en: "If only users are there, limit the use to other countries."
+#     ja: "その国にいるのが利用者だけであれば、ほかの国に限って利用してください。"
 findings contains finding.of("ai-law.prohibited.row", ai_laws.case("prohibited", row, [])) if {
 	some row in ai_laws.reaching("prohibited")
 }

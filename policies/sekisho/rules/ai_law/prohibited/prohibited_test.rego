@@ -49,8 +49,8 @@ _finding(outcome) := {
 			"ja": "利用目的を変えてください。モデルや配備を替えても解決しません。",
 		},
 		{
-			"en": "If only users are there (Japan), limit the use to other countries.",
-			"ja": "日本にいるのが利用者だけであれば、ほかの国に限って利用してください。",
+			"en": "If only users are there, limit the use to other countries.",
+			"ja": "その国にいるのが利用者だけであれば、ほかの国に限って利用してください。",
 		},
 	],
 	"waivable_by": null,

@@ -32,8 +32,8 @@ import data.sekisho.text
 #     en: "{country}: its law would reach this sensitive content through {ways}. {note}"
 #     ja: "{ways}が{country}にあるため、機微な内容に同国の法が及びます。同国の法：{note}"
 #   remedies:
-#   - en: "Use a deployment whose operator, parent company and regions are all elsewhere ({country} excluded)."
-#     ja: "運営者、その親会社、処理・保存する国のすべてが{country}以外にある配備を使ってください。"
+#   - en: "Use a deployment whose operator, parent company and regions are all in countries without such a law."
+#     ja: "運営者、その親会社、処理・保存する国のすべてがそのような法のない国にある配備を使ってください。"
 #   - en: "Where the weights are open, run them on the company's own machines."
 #     ja: "公開された重みであれば、自社の機器で動かしてください。"
 #   - en: "Leave personal data, trade secrets and everything confidential out, and state the class of what remains."
@@ -59,8 +59,8 @@ findings contains finding.of("geopolitics.foreign-access.state", _case(code)) if
 #     en: "{country}: its law would reach this internal content through {ways}. {note}"
 #     ja: "{ways}が{country}にあるため、社内の内容に同国の法が及びます。同国の法：{note}"
 #   remedies:
-#   - en: "Use a deployment whose operator, parent company and regions are all elsewhere ({country} excluded)."
-#     ja: "運営者、その親会社、処理・保存する国のすべてが{country}以外にある配備を使ってください。"
+#   - en: "Use a deployment whose operator, parent company and regions are all in countries without such a law."
+#     ja: "運営者、その親会社、処理・保存する国のすべてがそのような法のない国にある配備を使ってください。"
 #   - en: "Put in only what has been published."
 #     ja: "公開済みの内容だけを入力してください。"
 findings contains finding.of("geopolitics.foreign-access.state-internal", _case(code)) if {
@@ -86,8 +86,8 @@ findings contains finding.of("geopolitics.foreign-access.state-internal", _case(
 #     en: "{country}: its law would reach this content, which is secret, export-controlled or entrusted by a government, through {ways}. {note}"
 #     ja: "{ways}が{country}にあるため、極秘、輸出規制対象または政府の秘密にあたる内容に同国の法が及びます。同国の法：{note}"
 #   remedies:
-#   - en: "Use a deployment whose operator, parent company and regions are all elsewhere ({country} excluded)."
-#     ja: "運営者、その親会社、処理・保存する国のすべてが{country}以外にある配備を使ってください。"
+#   - en: "Use a deployment whose operator, parent company and regions are all in countries without such a law."
+#     ja: "運営者、その親会社、処理・保存する国のすべてがそのような法のない国にある配備を使ってください。"
 #   - en: "Leave the secret, export-controlled or government content out."
 #     ja: "極秘、輸出規制対象、政府の秘密にあたる内容を入力から除いてください。"
 findings contains finding.of("geopolitics.foreign-access.court-entrusted", _case(code)) if {
@@ -121,8 +121,8 @@ findings contains finding.of("geopolitics.foreign-access.court-entrusted", _case
 #   remedies:
 #   - en: "Let the operator encrypt the data with keys that only the company holds, and record customer-managed keys on the deployment."
 #     ja: "自社だけが持つ鍵で暗号化し、顧客管理の暗号鍵(customer-managed-keys)を配備に記録してください。"
-#   - en: "Use a deployment whose operator, parent company and regions are all elsewhere ({country} excluded)."
-#     ja: "運営者、その親会社、処理・保存する国のすべてが{country}以外にある配備を使ってください。"
+#   - en: "Use a deployment whose operator, parent company and regions are all in countries without such a law."
+#     ja: "運営者、その親会社、処理・保存する国のすべてがそのような法のない国にある配備を使ってください。"
 findings contains finding.of("geopolitics.foreign-access.court", _case(code)) if {
 	_weight == 2
 	not facts.safeguard("customer-managed-keys")
@@ -145,8 +145,8 @@ findings contains finding.of("geopolitics.foreign-access.court", _case(code)) if
 #     en: "{country}: its law would reach this sensitive content through {ways}, and nobody has assessed yet what the state may demand there."
 #     ja: "{ways}が{country}にあるため機微な内容に同国の法が及びますが、同国の国家が何を要求し得るかはまだ評価されていません。"
 #   remedies:
-#   - en: "Have the law of this country ({country}) assessed and entered in the table of countries."
-#     ja: "{country}の法を評価し、国の表に登録してもらってください。"
+#   - en: "Have the law of the country assessed and entered in the table of countries."
+#     ja: "その国の法を評価し、国の表に登録してもらってください。"
 #   - en: "Use a deployment whose operator, parent company and regions are in countries that have been assessed."
 #     ja: "運営者、その親会社、処理・保存する国がいずれも評価済みの国にある配備を使ってください。"
 findings contains finding.of("geopolitics.foreign-access.not-assessed", _case(code)) if {

@@ -24,8 +24,8 @@ test_a_state_reaches_sensitive_content if {
 		"conditions": [],
 		"remedies": [
 			{
-				"en": "Use a deployment whose operator, parent company and regions are all elsewhere (China excluded).",
-				"ja": "運営者、その親会社、処理・保存する国のすべてが中国以外にある配備を使ってください。",
+				"en": "Use a deployment whose operator, parent company and regions are all in countries without such a law.",
+				"ja": "運営者、その親会社、処理・保存する国のすべてがそのような法のない国にある配備を使ってください。",
 			},
 			{
 				"en": "Where the weights are open, run them on the company's own machines.",
@@ -58,8 +58,8 @@ test_a_state_reaches_internal_content if {
 		"conditions": [],
 		"remedies": [
 			{
-				"en": "Use a deployment whose operator, parent company and regions are all elsewhere (China excluded).",
-				"ja": "運営者、その親会社、処理・保存する国のすべてが中国以外にある配備を使ってください。",
+				"en": "Use a deployment whose operator, parent company and regions are all in countries without such a law.",
+				"ja": "運営者、その親会社、処理・保存する国のすべてがそのような法のない国にある配備を使ってください。",
 			},
 			{
 				"en": "Put in only what has been published.",
@@ -92,8 +92,8 @@ test_a_court_reaches_entrusted_content if {
 		"conditions": [],
 		"remedies": [
 			{
-				"en": "Use a deployment whose operator, parent company and regions are all elsewhere (United States excluded).",
-				"ja": "運営者、その親会社、処理・保存する国のすべてが米国以外にある配備を使ってください。",
+				"en": "Use a deployment whose operator, parent company and regions are all in countries without such a law.",
+				"ja": "運営者、その親会社、処理・保存する国のすべてがそのような法のない国にある配備を使ってください。",
 			},
 			{
 				"en": "Leave the secret, export-controlled or government content out.",
@@ -135,8 +135,8 @@ test_a_court_reaches_sensitive_content if {
 				"ja": "自社だけが持つ鍵で暗号化し、顧客管理の暗号鍵(customer-managed-keys)を配備に記録してください。",
 			},
 			{
-				"en": "Use a deployment whose operator, parent company and regions are all elsewhere (United States excluded).",
-				"ja": "運営者、その親会社、処理・保存する国のすべてが米国以外にある配備を使ってください。",
+				"en": "Use a deployment whose operator, parent company and regions are all in countries without such a law.",
+				"ja": "運営者、その親会社、処理・保存する国のすべてがそのような法のない国にある配備を使ってください。",
 			},
 		],
 		"waivable_by": "chief-compliance-officer",
@@ -168,8 +168,8 @@ test_what_the_state_may_demand_is_not_assessed[code] if {
 		"conditions": [],
 		"remedies": [
 			{
-				"en": sprintf("Have the law of this country (%s) assessed and entered in the table of countries.", [name.en]),
-				"ja": sprintf("%sの法を評価し、国の表に登録してもらってください。", [name.ja]),
+				"en": "Have the law of the country assessed and entered in the table of countries.",
+				"ja": "その国の法を評価し、国の表に登録してもらってください。",
 			},
 			{
 				"en": "Use a deployment whose operator, parent company and regions are in countries that have been assessed.",

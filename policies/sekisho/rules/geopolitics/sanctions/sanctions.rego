@@ -30,10 +30,10 @@ import data.sekisho.text
 #     en: "This list names {name}: {list}. {note}"
 #     ja: "次のリストに{name}が載っています：{list}。リストの効果：{note}"
 #   remedies:
-#   - en: "Use a model and a deployment without any part of {name}."
-#     ja: "{name}が関わらないモデルと配備を使ってください。"
-#   - en: "For the review, say what would be paid to, sent to or done for {name}."
-#     ja: "審査に向けて、{name}への支払い、提供する情報や技術、行う支援の有無を示してください。"
+#   - en: "Use a model and a deployment without any part of the listed company."
+#     ja: "リストに載った企業が関わらないモデルと配備を使ってください。"
+#   - en: "For the review, say what would be paid to, sent to or done for the listed company."
+#     ja: "審査に向けて、リストに載った企業への支払い、提供する情報や技術、行う支援の有無を示してください。"
 findings contains finding.of("geopolitics.sanctions.restricted", _case(row)) if {
 	some row in _listings
 	_outcome(row) != "ALLOW_WITH_CONDITIONS"
@@ -57,11 +57,11 @@ findings contains finding.of("geopolitics.sanctions.restricted", _case(row)) if 
 #   - id: mind-listing
 #     owner_role: employee
 #     text:
-#       en: "Ask legal counsel before any payment, technology or support goes to {name}, and before the result is used in a contract with a public body that excludes listed companies."
-#       ja: "{name}への支払いや技術・支援の提供、掲載企業を排除する公的機関との契約での成果の利用は、事前に法務に確認する。"
+#       en: "Ask legal counsel before any payment, technology or support goes to the listed company, and before the result is used in a contract with a public body that excludes listed companies."
+#       ja: "リストに載った企業への支払いや技術・支援の提供、掲載企業を排除する公的機関との契約での成果の利用は、事前に法務に確認する。"
 #   remedies:
-#   - en: "Use a model and a deployment without any part of {name}."
-#     ja: "{name}が関わらないモデルと配備を使ってください。"
+#   - en: "Use a model and a deployment without any part of the listed company."
+#     ja: "リストに載った企業が関わらないモデルと配備を使ってください。"
 findings contains finding.of("geopolitics.sanctions.noted", _case(row)) if {
 	some row in _listings
 	_outcome(row) == "ALLOW_WITH_CONDITIONS"

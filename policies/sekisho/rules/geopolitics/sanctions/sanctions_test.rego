@@ -18,12 +18,12 @@ test_a_list_that_forbids[outcome] if {
 		"conditions": [],
 		"remedies": [
 			{
-				"en": "Use a model and a deployment without any part of Vendor.",
-				"ja": "Vendorが関わらないモデルと配備を使ってください。",
+				"en": "Use a model and a deployment without any part of the listed company.",
+				"ja": "リストに載った企業が関わらないモデルと配備を使ってください。",
 			},
 			{
-				"en": "For the review, say what would be paid to, sent to or done for Vendor.",
-				"ja": "審査に向けて、Vendorへの支払い、提供する情報や技術、行う支援の有無を示してください。",
+				"en": "For the review, say what would be paid to, sent to or done for the listed company.",
+				"ja": "審査に向けて、リストに載った企業への支払い、提供する情報や技術、行う支援の有無を示してください。",
 			},
 		],
 		"waivable_by": "chief-compliance-officer",
@@ -47,15 +47,15 @@ test_a_list_to_be_minded_that_names_vendor_and_operator if {
 		"conditions": [{
 			"id": "mind-listing",
 			"text": {
-				"en": "Ask legal counsel before any payment, technology or support goes to Alias and Vendor, and before the result is used in a contract with a public body that excludes listed companies.",
-				"ja": "Alias、Vendorへの支払いや技術・支援の提供、掲載企業を排除する公的機関との契約での成果の利用は、事前に法務に確認する。",
+				"en": "Ask legal counsel before any payment, technology or support goes to the listed company, and before the result is used in a contract with a public body that excludes listed companies.",
+				"ja": "リストに載った企業への支払いや技術・支援の提供、掲載企業を排除する公的機関との契約での成果の利用は、事前に法務に確認する。",
 			},
 			"owner_role": "employee",
 			"due": null,
 		}],
 		"remedies": [{
-			"en": "Use a model and a deployment without any part of Alias and Vendor.",
-			"ja": "Alias、Vendorが関わらないモデルと配備を使ってください。",
+			"en": "Use a model and a deployment without any part of the listed company.",
+			"ja": "リストに載った企業が関わらないモデルと配備を使ってください。",
 		}],
 		"waivable_by": "chief-compliance-officer",
 	}}
