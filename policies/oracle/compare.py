@@ -3,8 +3,8 @@
     python3 policies/oracle/compare.py --count 2000 --seed 11 [--opa PATH] [--application http://127.0.0.1:8080]
 
 Starts the given `opa` as a server on a free loopback port with the bundle, and stops it at the end. With
-`--application` the same documents also go to the running application's `POST /api/v1/checks`. Differences are printed
-once for each kind, with a minimised document. The exit code is 1 if there was any.
+`--application` the same documents also go to the running application's `POST /api/v1/checks`. Each difference is
+printed once, with a minimised document. The exit code is 1 if there was any.
 """
 
 import argparse
@@ -246,28 +246,25 @@ def smaller(document):
                     yield other
 
 
-def minimised(document, differ):
-    """The document without what the difference doesn't need."""
-    wanted = differ(document)
+def minimised(document, line, differ):
+    """The document without what one difference doesn't need."""
     shrinking = True
     while shrinking:
         shrinking = False
         for other in smaller(document):
-            if differ(other) == wanted:
+            if line in differ(other):
                 document, shrinking = other, True
                 break
     return document
 
 
 def report(kinds, shown):
-    """Prints the commonest kinds of difference, each once."""
-    for lines, (count, document, differ) in sorted(kinds.items(), key=lambda kind: -kind[1][0])[:shown]:
-        print(f"--- {count} documents")
-        for line in lines:
-            print(line)
-        print(json.dumps(minimised(document, differ), ensure_ascii=False), flush=True)
+    """Prints the commonest differences, each once."""
+    for line, (count, document, differ) in sorted(kinds.items(), key=lambda kind: -kind[1][0])[:shown]:
+        print(f"--- {line} ({count} documents)")
+        print(json.dumps(minimised(document, line, differ), ensure_ascii=False), flush=True)
     if len(kinds) > shown:
-        print(f"--- {len(kinds) - shown} more kinds of difference")
+        print(f"--- {len(kinds) - shown} more differences")
 
 
 class Comparison:
@@ -311,7 +308,7 @@ def main(arguments=None):
     parser.add_argument("--application", help="address of a running application")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=1000)
-    parser.add_argument("--show", type=int, default=20, help="kinds of difference to print")
+    parser.add_argument("--show", type=int, default=20, help="differences to print")
     options = parser.parse_args(arguments)
     rule_tables = tables.Tables(options.tables)
     oracle = rules.Rules(rule_tables)
@@ -330,7 +327,8 @@ def main(arguments=None):
             found = list(comparison.judge(document))
             failed += bool(found)
             for lines, differ in found:
-                kinds.setdefault(lines, [0, document, differ])[0] += 1
+                for line in lines:
+                    kinds.setdefault(line, [0, document, differ])[0] += 1
         report(kinds, options.show)
     print(f"{len(documents) - failed} passed, {failed} failed")
     return 1 if failed else 0

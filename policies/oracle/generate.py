@@ -101,12 +101,131 @@ class Generator:
             other = copy.deepcopy(self.random.choice(self.examples))
             for part in self.random.sample(("as_of", "organisation", "model", "deployment", "use"), 2):
                 document[part] = other[part]
+        if self.random.random() < 0.4:
+            self.aim(document)
         changes = self.random.randint(1, 4)
         if dice > 0.85:
             changes = len(self.values)
         for path in self.random.sample(sorted(self.values), changes):
             self.put(document, path, self.value(path, document))
         return document
+
+    def aim(self, document):
+        """Changes the facts so that they meet one row of a table, often on its first or last day or beside it."""
+        aims = (
+            (self.tables.bans, self._aim_at_ban),
+            (self.tables.ai_laws, self._aim_at_law),
+            (self.tables.localization, self._aim_at_localization),
+            (self.tables.transfers, self._aim_at_transfer),
+            (self.tables.restrictions, self._aim_at_restriction),
+            (self.tables.sanctions, self._aim_at_listing),
+            (self.tables.territories, self._aim_at_territory),
+            (list(self.tables.licenses.values()), self._aim_at_license),
+        )
+        rows, aim_at = self.random.choice(aims)
+        row = self.random.choice(rows)
+        aim_at(document, row)
+        days = [row[field] for field in ("valid_from", "valid_until") if row.get(field)]
+        if days and self.random.random() < 0.5:
+            document["as_of"] = rules.later(self.random.choice(days), self.random.choice((-1, 0, 1)))
+
+    def _aim_at_ban(self, document, row):
+        document["model"]["vendor"]["name"] = self.random.choice(row["vendor_match"])
+        self._place_people(document, row["country"])
+        self._sector(document, row)
+        if row["hosting"]:
+            document["deployment"]["hosting"] = self.random.choice(row["hosting"])
+
+    def _aim_at_law(self, document, row):
+        self._place_people(document, row["countries"])
+        self._sector(document, row)
+        if row["purposes"]:
+            document["use"]["purpose"] = self.random.choice(row["purposes"])
+        if row["audiences"]:
+            document["use"]["audience"] = self.random.choice(row["audiences"])
+        if row["kind"] == "general-purpose":
+            document["use"]["distributes"] = self.random.choice(("weights", "derived-weights"))
+
+    def _aim_at_localization(self, document, row):
+        self._sector(document, row)
+        document["use"]["data"] = [self.random.choice(row["data"])]
+        if self.random.random() < 0.5:
+            document["organisation"]["country"] = self.member(row["country"])
+        else:
+            document["use"]["subject_regions"] = [self.member(row["country"])]
+        self._place_data(document, row["must_be_in"])
+
+    def _aim_at_transfer(self, document, row):
+        document["use"]["data"] = [self.random.choice(sorted(self.tables.personal))]
+        document["use"]["subject_regions"] = [self.member(row["from"])]
+        self._place_data(document, row["to"])
+        if row["requires"] and self.random.random() < 0.5:
+            document["deployment"]["safeguards"] = [self.random.choice(row["requires"])]
+
+    def _aim_at_restriction(self, document, row):
+        document["use"]["data"] = [self.random.choice(row["data"])]
+        document["use"]["subject_regions"] = [self.member(row["from"])]
+        self._place_data(document, row["to"])
+
+    def _aim_at_listing(self, document, row):
+        party = {"name": self.random.choice(row["name_match"]), "country": self.country()}
+        if self.random.random() < 0.5:
+            document["model"]["vendor"] = party
+        else:
+            document["deployment"]["operator"] = party
+        if self.random.random() < 0.5:
+            path = self.random.choice(("organisation.country", "organisation.parent_country"))
+            self.put(document, path, "US")
+
+    def _aim_at_territory(self, document, row):
+        document["deployment"]["terms"] = row["terms"]
+        document["deployment"]["hosting"] = self.random.choice(("vendor-api", "cloud-api"))
+        if row["parent_excluded"] and self.random.random() < 0.4:
+            document["organisation"]["parent_country"] = self.random.choice(row["parent_excluded"])
+        else:
+            self._place_people(document, row["unsupported"])
+
+    def _aim_at_license(self, document, row):
+        if row["kind"] == "proprietary-api":
+            document["deployment"]["terms"] = row["id"]
+            document["deployment"]["hosting"] = self.random.choice(("vendor-api", "cloud-api"))
+        else:
+            document["deployment"]["hosting"] = self.random.choice(HOSTING[1:])
+        document["model"]["licenses"] = [
+            {"id": row["id"], "relation": self.random.choice(("own", "own", "base", "distilled", "outputs"))}
+        ]
+        words = {word for c in row["conditions"] for word in c.get("categories", ())}
+        fitting = [
+            purpose["id"]
+            for purpose in self.tables.purposes.values()
+            if words.intersection(purpose["license_categories"] + purpose["license_categories_if_automated"])
+        ]
+        if fitting and self.random.random() < 0.5:
+            document["use"]["purpose"] = self.random.choice(fitting)
+
+    def _sector(self, document, row):
+        if row["sectors"]:
+            document["organisation"]["sector"] = self.random.choice(row["sectors"])
+
+    def _place_people(self, document, field):
+        place = self.member(field)
+        if self.random.random() < 0.5:
+            document["organisation"]["country"] = place
+        else:
+            document["use"]["user_regions"] = [place]
+
+    def _place_data(self, document, field):
+        """Puts the regions in or outside a table's country field, or leaves one of them open."""
+        for path in ("processing_regions", "storage_regions"):
+            choices = ([self.member(field)], [self.country()], [], None)
+            document["deployment"][path] = self.random.choice(choices)
+
+    def member(self, field):
+        """A country that a table's country field holds."""
+        if field == "*":
+            return self.country()
+        held = [code for code in sorted(self.tables.countries) if self.tables.holds(field, code)]
+        return self.random.choice(held)
 
     def value(self, path, document):
         """A value for one fact, or none where it may be left out."""

@@ -621,7 +621,7 @@ class Rules:
         if path in (COMMERCIAL, TRAINS):
             return [False, True]
         if path in (REVENUE, USE_USERS, ORGANISATION_USERS, RETENTION):
-            edges = self._edges(path)
+            edges = self._edges(facts, path)
             return sorted({0, *edges, *(edge + 1 for edge in edges)})
         if path == MODALITIES_IN:
             return [[]] + [[m] for m in MODALITIES]
@@ -633,12 +633,12 @@ class Rules:
             return [facts["organisation.country"], *countries]
         return [[]] + [[c] for c in countries]
 
-    def _edges(self, path):
+    def _edges(self, facts, path):
         if path == RETENTION:
             return set(self.tables.thresholds["retention_days"].values())
         edges = set()
-        for row in self.tables.licenses.values():
-            for c in row["conditions"]:
+        for license_id in self.applicable(facts):
+            for c in self.tables.licenses.get(license_id, {}).get("conditions", ()):
                 limits = c.get("threshold") or {}
                 candidates = [c.get("value"), c.get("annual_usd"), *limits.values()]
                 edges.update(v for v in candidates if type(v) in (int, float))
@@ -720,16 +720,22 @@ class Rules:
         return certain, found
 
     def _settled(self, facts, rule, domains, lowest):
-        """Whether even the worst values give the mildest outcome; lists are worst when they are full."""
-        full = []
-        for values in domains.values():
-            if isinstance(values[0], list):
-                full.append([sorted({v for value in values for v in value})])
+        """Whether even the worst values give the mildest outcome.
+
+        Lists are worst when they are full, numbers and booleans at the last value of their domain; which operator is
+        worst differs by family, so each is tried.
+        """
+        worst = []
+        for path, values in domains.items():
+            if path == OPERATOR:
+                worst.append(values)
+            elif isinstance(values[0], list):
+                worst.append([sorted({v for value in values for v in value})])
             else:
-                full.append(values)
+                worst.append(values[-1:])
         return all(
-            highest(rule(facts.with_values(dict(zip(domains, worst))))) == lowest
-            for worst in itertools.product(*full)
+            highest(rule(facts.with_values(dict(zip(domains, values))))) == lowest
+            for values in itertools.product(*worst)
         )
 
 

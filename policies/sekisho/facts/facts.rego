@@ -10,6 +10,9 @@ import data.sekisho.index
 # The fact is stated: neither left out nor null.
 known(part, field) if input[part][field] != null
 
+# The organisation's country; undefined while it is open.
+home := input.organisation.country if input.organisation.country != null
+
 # The use's data, as far as known.
 default categories := []
 
@@ -116,13 +119,10 @@ default user_regions := []
 
 user_regions := input.use.user_regions if is_array(input.use.user_regions)
 
-user_regions := [input.organisation.country] if {
-	not known("use", "user_regions")
-	known("organisation", "country")
-}
+user_regions := [home] if not known("use", "user_regions")
 
 # Where the organisation or its users are: the countries whose laws on AI and bans reach the use.
-reached_countries contains input.organisation.country if known("organisation", "country")
+reached_countries contains home
 
 reached_countries contains country if some country in user_regions
 
@@ -130,10 +130,7 @@ default parent_country := null
 
 parent_country := input.organisation.parent_country if known("organisation", "parent_country")
 
-parent_country := input.organisation.country if {
-	not known("organisation", "parent_country")
-	known("organisation", "country")
-}
+parent_country := home if not known("organisation", "parent_country")
 
 vendor_parent_country := input.model.vendor.parent_country if input.model.vendor.parent_country != null
 
@@ -153,13 +150,12 @@ operator := {"country": country, "parent_country": parent} if {
 operator := {"country": input.model.vendor.country, "parent_country": vendor_parent_country} if {
 	not known("deployment", "operator")
 	input.deployment.hosting == "vendor-api"
+	input.model.vendor.country != null
 }
 
-operator := {"country": country, "parent_country": country} if {
+operator := {"country": home, "parent_country": home} if {
 	not known("deployment", "operator")
 	own_machines
-	country := input.organisation.country
-	country != null
 }
 
 operator_open if not operator

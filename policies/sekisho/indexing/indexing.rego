@@ -62,7 +62,7 @@ index := {
 _calendar := {
 	"days": _days,
 	"places": {kind: {day: place | some place, day in days} | some kind, days in _days},
-	"fours": {_two(n): true | some n in numbers.range_step(0, 96, 4)},
+	"fours": {_two(n * 4): true | some n in numbers.range(0, 24)},
 }
 
 _days := {kind: [day |

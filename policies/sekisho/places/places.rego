@@ -5,6 +5,7 @@
 #   is held against them by one look-up.
 package sekisho.places
 
+import data.sekisho.facts
 import data.sekisho.index
 import data.sekisho.text
 
@@ -20,11 +21,11 @@ in_group(code, group) if index.countries[code].groups[group]
 
 # Another country, unless both are in the European Union.
 abroad(code) if {
-	code != input.organisation.country
+	code != facts.home
 	not _both_in_eu(code)
 }
 
 _both_in_eu(code) if {
 	in_group(code, "EU")
-	in_group(input.organisation.country, "EU")
+	in_group(facts.home, "EU")
 }

@@ -76,6 +76,11 @@ test_a_foreign_company_could_reach_controlled_content if {
 test_nothing_is_found[case] if {
 	some case, changes in {
 		"other content": {"use/data": ["trade-secret"], "deployment/processing_regions": ["US"]},
+		"the organisation's country open": {
+			"organisation/country": null,
+			"deployment/processing_regions": ["US"],
+			"use/data": ["export-controlled"],
+		},
 		"at home": {"use/data": ["export-controlled"]},
 		"within the European Union": {
 			"organisation/country": "DE",

@@ -193,7 +193,7 @@ _case(code) := {
 _foreign contains code if {
 	some codes in _exposures
 	some code in codes
-	code != input.organisation.country
+	code != facts.home
 }
 
 # The facts that name countries, as far as known.
@@ -290,7 +290,7 @@ _kinds_elsewhere contains "not-assessed"
 _kinds_elsewhere contains kind if {
 	some kind, codes in index.access_levels
 	some code in codes
-	code != input.organisation.country
+	code != facts.home
 }
 
 # The rank of the highest outcome, given the kinds of countries and the weight of the data.

@@ -202,6 +202,7 @@ test_nothing_is_found[case] if {
 		"courts and own keys": object.union(_court, {"deployment/safeguards": ["customer-managed-keys"]}),
 		"ordinary courts": {"deployment/processing_regions": ["FR"], "use/classification": "secret"},
 		"internal content in a country not assessed": {"deployment/processing_regions": ["MX"]},
+		"the organisation's country open": {"organisation/country": null, "deployment/processing_regions": ["CN"]},
 		"class not known yet": {"deployment/processing_regions": ["CN"], "use/classification": null},
 	}
 	places := {"organisation/country": {
