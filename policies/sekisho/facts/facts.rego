@@ -177,6 +177,12 @@ outward if input.use.audience == "partners"
 
 outward if input.use.audience == "public"
 
+# Neither the result nor a service goes to third parties.
+purely_internal if {
+	input.use.audience == "internal"
+	offering == "none"
+}
+
 default offering := "none"
 
 offering := input.use.offering if known("use", "offering")
@@ -192,6 +198,11 @@ distributes := input.use.distributes if known("use", "distributes")
 default actuates := false
 
 actuates := input.use.actuates if known("use", "actuates")
+
+multimodal if {
+	some modality in input.model.modalities_in
+	modality != "text"
+}
 
 acts_alone if input.use.autonomy == "act-alone"
 

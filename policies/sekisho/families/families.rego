@@ -16,6 +16,16 @@ import data.sekisho.rules.geopolitics.sanctions
 import data.sekisho.rules.geopolitics["supported-territory"] as supported_territory
 import data.sekisho.rules.lifecycle["end-date"] as end_date
 import data.sekisho.rules.lifecycle.status
+import data.sekisho.rules.license.attribution
+import data.sekisho.rules.license["commercial-use"] as commercial_use
+import data.sekisho.rules.license.naming
+import data.sekisho.rules.license.notice
+import data.sekisho.rules.license["output-training"] as output_training
+import data.sekisho.rules.license["prohibited-use"] as prohibited_use
+import data.sekisho.rules.license.redistribution
+import data.sekisho.rules.license.scale
+import data.sekisho.rules.license.territory
+import data.sekisho.rules.license.unknown
 import data.sekisho.rules.residency.retention
 import data.sekisho.rules.usage.autonomy
 import data.sekisho.rules.usage.placement
@@ -25,6 +35,16 @@ import data.sekisho.rules.usage["weights-integrity"] as weights_integrity
 # All findings, in no particular order.
 findings := [finding |
 	some family in [
+		attribution.findings,
+		commercial_use.findings,
+		naming.findings,
+		notice.findings,
+		output_training.findings,
+		prohibited_use.findings,
+		redistribution.findings,
+		scale.findings,
+		territory.findings,
+		unknown.findings,
 		retention.findings,
 		foreign_access.findings,
 		origin.findings,
@@ -49,6 +69,13 @@ findings := [finding |
 
 # The facts that aren't known and could change a family's highest outcome, as paths, by family.
 missing := {
+	"license.attribution": attribution.missing,
+	"license.commercial-use": commercial_use.missing,
+	"license.notice": notice.missing,
+	"license.output-training": output_training.missing,
+	"license.prohibited-use": prohibited_use.missing,
+	"license.scale": scale.missing,
+	"license.territory": territory.missing,
 	"residency.retention": retention.missing,
 	"geopolitics.foreign-access": foreign_access.missing,
 	"geopolitics.export-control": export_control.missing,

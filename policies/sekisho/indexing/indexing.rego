@@ -224,6 +224,7 @@ _ai_law(row) := object.union_n([
 _license(license) := object.union(
 	{
 		"name": license.name,
+		"licensor": _licensor(license.licensor),
 		"kind": license.kind,
 	},
 	{key: values |
@@ -252,6 +253,10 @@ _license(license) := object.union(
 	},
 )
 
+_licensor(null) := {"en": "the licensor", "ja": "ライセンサー"}
+
+_licensor(name) := {"en": name, "ja": name} if name != null
+
 _of(license, type) := [c | some c in license.conditions; c.type == type]
 
 # The place in the licence, and what else is wanted of the condition.
@@ -267,6 +272,7 @@ _cited(license, condition, fields) := object.union(
 _user_threshold(license, c) := object.union(
 	_cited(license, c, ["value"]),
 	{
+		"value_text": _grouped(c.value),
 		"path": c.fact,
 		"part": split(c.fact, ".")[0],
 		"field": split(c.fact, ".")[1],
@@ -278,12 +284,22 @@ _user_threshold(license, c) := object.union(
 _revenue_threshold(license, c) := object.union_n([
 	_cited(license, c, []),
 	{"above": c.annual_usd | c.annual_usd != null},
+	{"above_text": _grouped(c.annual_usd) | c.annual_usd != null},
 	{"businesses": _keys(c.applies_if_business) | c.applies_if_business != null},
 	{
 		"exempts_internal_use": _exempts_internal_use(license, "revenue_threshold"),
 		"outcome": _effect(c),
 	},
 ])
+
+# A whole number with its digits in groups of three.
+_grouped(n) := concat(",", array.concat(
+	[head | head := substring(digits, 0, size % 3); head != ""],
+	[substring(digits, start, 3) | some start in numbers.range_step(size % 3, size - 1, 3)],
+)) if {
+	digits := format_int(n, 10)
+	size := count(digits)
+}
 
 _effect(c) := "DENY" if c.effect == "no-rights-until-separate-license"
 

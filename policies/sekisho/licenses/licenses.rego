@@ -7,6 +7,7 @@ package sekisho.licenses
 
 import data.sekisho.facts
 import data.sekisho.index
+import data.sekisho.text
 
 # Identifiers of the licences that apply, known to the table or not.
 applicable contains id if {
@@ -26,6 +27,11 @@ applicable contains _terms if _separate_license
 # What the rules read of each licence that applies and is in the table.
 terms[id] := index.licenses[id] if some id in applicable
 
+# The hosting form is known, so that some licence must apply.
+expected if facts.api
+
+expected if facts.self_run
+
 # Licences that could apply aren't recorded: the contract of an API, or the licences of weights.
 unrecorded contains "deployment.terms" if {
 	_contract_counts
@@ -36,6 +42,25 @@ unrecorded contains "model.licenses" if {
 	_model_licenses_count
 	not is_array(input.model.licenses)
 }
+
+# Where the facts name a licence that applies.
+source(id) := {"path": "deployment.terms", "value": id} if {
+	id == _terms
+} else := {"path": "model.licenses", "value": id}
+
+# The words that texts of rules on licences have in common.
+values(id) := {
+	"{license}": text.same(index.licenses[id].name),
+	"{license_id}": text.same(id),
+	"{licensor}": index.licenses[id].licensor,
+}
+
+# Where in the licence a condition stands, as a word of texts.
+place(condition) := {"{place}": text.same(_locator(condition.citations[0].locator))}
+
+_locator(null) := "-"
+
+_locator(place) := place if place != null
 
 _terms := input.deployment.terms if facts.known("deployment", "terms")
 
@@ -48,13 +73,13 @@ _model_licenses_count if {
 	facts.open_weights
 }
 
-# An entry that isn't in the table always binds.
-_binds(entry) if not index.licenses[entry.id]
-
+# The licences of the weights bind, a vendor's API terms don't.
 _binds(entry) if {
-	index.licenses[entry.id].kind != "proprietary-api"
+	not _api_terms(entry.id)
 	_follows(entry)
 }
+
+_api_terms(id) if index.licenses[id].kind == "proprietary-api"
 
 _follows(entry) if {
 	entry.relation == "own"
@@ -65,10 +90,16 @@ _follows(entry) if entry.relation == "base"
 
 _follows(entry) if index.licenses[entry.id].inherits[entry.relation]
 
+# Of an ancestor's licence that isn't in the table nobody knows whether it follows the model.
+_follows(entry) if {
+	entry.relation != "own"
+	not index.licenses[entry.id]
+}
+
 _separate_license if {
 	facts.self_run
 	some entry in input.model.licenses
 	entry.relation == "own"
 	entry.id == _terms
-	index.licenses[entry.id].kind == "proprietary-api"
+	_api_terms(entry.id)
 }
