@@ -14,8 +14,6 @@ import data.sekisho.rules.geopolitics["foreign-access"] as foreign_access
 import data.sekisho.rules.geopolitics.origin
 import data.sekisho.rules.geopolitics.sanctions
 import data.sekisho.rules.geopolitics["supported-territory"] as supported_territory
-import data.sekisho.rules.lifecycle["end-date"] as end_date
-import data.sekisho.rules.lifecycle.status
 import data.sekisho.rules.license.attribution
 import data.sekisho.rules.license["commercial-use"] as commercial_use
 import data.sekisho.rules.license.naming
@@ -26,7 +24,13 @@ import data.sekisho.rules.license.redistribution
 import data.sekisho.rules.license.scale
 import data.sekisho.rules.license.territory
 import data.sekisho.rules.license.unknown
+import data.sekisho.rules.lifecycle["end-date"] as end_date
+import data.sekisho.rules.lifecycle.status
+import data.sekisho.rules.residency.localization
+import data.sekisho.rules.residency["processor-contract"] as processor_contract
 import data.sekisho.rules.residency.retention
+import data.sekisho.rules.residency["training-on-inputs"] as training_on_inputs
+import data.sekisho.rules.residency.transfer
 import data.sekisho.rules.usage.autonomy
 import data.sekisho.rules.usage.placement
 import data.sekisho.rules.usage["sensitive-purpose"] as sensitive_purpose
@@ -45,7 +49,11 @@ findings := [finding |
 		scale.findings,
 		territory.findings,
 		unknown.findings,
+		transfer.findings,
+		localization.findings,
 		retention.findings,
+		training_on_inputs.findings,
+		processor_contract.findings,
 		foreign_access.findings,
 		origin.findings,
 		ban.findings,
@@ -76,6 +84,10 @@ missing := {
 	"license.prohibited-use": prohibited_use.missing,
 	"license.scale": scale.missing,
 	"license.territory": territory.missing,
+	"residency.transfer": transfer.missing,
+	"residency.localization": localization.missing,
+	"residency.training-on-inputs": training_on_inputs.missing,
+	"residency.processor-contract": processor_contract.missing,
 	"residency.retention": retention.missing,
 	"geopolitics.foreign-access": foreign_access.missing,
 	"geopolitics.export-control": export_control.missing,

@@ -21,6 +21,7 @@ index := {
 	},
 	"purposes": {row.id: _kept(row, ["name", "high_impact"]) | some row in input.purposes.rows},
 	"data_categories": {row.id: _kept(row, ["name", "personal"]) | some row in input.data_categories.rows},
+	"safeguards": {row.id: row.name | some row in input.safeguards.rows},
 	"fields": {row.path: {"name": row.name} | some row in input.fields.rows},
 	"thresholds": _kept(input.thresholds, ["retention_days", "end_date_notice_days", "approval_days"]),
 	"licenses": {license.id: _license(license) | some license in input.licenses.licenses},

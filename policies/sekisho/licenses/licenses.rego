@@ -40,7 +40,7 @@ unrecorded contains "deployment.terms" if {
 
 unrecorded contains "model.licenses" if {
 	_model_licenses_count
-	not is_array(input.model.licenses)
+	not facts.known("model", "licenses")
 }
 
 # Where the facts name a licence that applies.
