@@ -259,12 +259,12 @@ def minimised(document, line, differ):
 
 
 def report(kinds, shown):
-    """Prints the commonest differences, each once."""
-    for line, (count, document, differ) in sorted(kinds.items(), key=lambda kind: -kind[1][0])[:shown]:
-        print(f"--- {line} ({count} documents)")
-        print(json.dumps(minimised(document, line, differ), ensure_ascii=False), flush=True)
-    if len(kinds) > shown:
-        print(f"--- {len(kinds) - shown} more differences")
+    """Prints each difference once, the commonest first and with a minimised document."""
+    commonest = sorted(kinds.items(), key=lambda kind: -kind[1][0])
+    for number, (line, (count, document, differ)) in enumerate(commonest):
+        print(f"--- {line} ({count} documents)", flush=True)
+        if number < shown:
+            print(json.dumps(minimised(document, line, differ), ensure_ascii=False), flush=True)
 
 
 class Comparison:
@@ -308,7 +308,7 @@ def main(arguments=None):
     parser.add_argument("--application", help="address of a running application")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=1000)
-    parser.add_argument("--show", type=int, default=20, help="differences to print")
+    parser.add_argument("--show", type=int, default=20, help="differences to print a document for")
     options = parser.parse_args(arguments)
     rule_tables = tables.Tables(options.tables)
     oracle = rules.Rules(rule_tables)
