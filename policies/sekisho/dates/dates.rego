@@ -2,7 +2,7 @@
 # title: Dates
 # description: >-
 #   ISO dates of the Gregorian calendar, four digits for the year, compared as strings. Arithmetic is what costs most in a
-#   compiled policy, so a date within the same or the next year is looked up.
+#   compiled policy, so a date within the same or the next year is looked up, for the years that the calendar has.
 package sekisho.dates
 
 import data.sekisho.index.calendar
@@ -14,33 +14,15 @@ in_force(row) if {
 }
 
 # The date some days later; the calendar ends with 9999-12-31.
-later(date, days) := concat("-", [year, found]) if {
+later(date, days) := concat("-", [year, day]) if {
 	year := substring(date, 0, 4)
-	found := calendar.days[_kind(year)][_place(date) + days]
-} else := concat("-", [following, found]) if {
+	kind := calendar.years[year].kind
+	day := calendar.this_year[kind][calendar.places[kind][substring(date, 5, 5)] + days]
+} else := concat("-", [calendar.years[year].next, day]) if {
 	year := substring(date, 0, 4)
-	following := _following(year)
-	found := calendar.days[_kind(following)][(_place(date) + days) - count(calendar.days[_kind(year)])]
+	kind := calendar.years[year].kind
+	day := calendar.next_year[kind][calendar.places[kind][substring(date, 5, 5)] + days]
 } else := _date(_number(date) + days)
-
-# The day's place in its year, from 0.
-_place(date) := calendar.places[_kind(substring(date, 0, 4))][substring(date, 5, 5)]
-
-_following(year) := substring(format_int(to_number(concat("", ["1", year])) + 1, 10), 1, 4) if year != "9999"
-
-_kind(year) := "leap" if _leap(substring(year, 0, 2), substring(year, 2, 2))
-
-_kind(year) := "common" if not _leap(substring(year, 0, 2), substring(year, 2, 2))
-
-_leap(_, year) if {
-	calendar.fours[year]
-	year != "00"
-}
-
-_leap(century, year) if {
-	calendar.fours[century]
-	year == "00"
-}
 
 # Days since 0000-03-01, so that a leap day is the last of its year.
 _number(date) := (((((365 * y) + floor(y / 4)) - floor(y / 100)) + floor(y / 400)) + floor(((153 * m) + 2) / 5)) + (_part(date, 8, 2) - 1) if {

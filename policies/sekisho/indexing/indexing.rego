@@ -59,12 +59,43 @@ index := {
 	},
 }
 
-# The days of a year as "MM-DD", their places in it from 0, and the two-digit multiples of four, "00" included.
+# Dates to look up, by the kind of a year, which says whether it or the next is a leap year. "places" are the days of a year
+# as "MM-DD" with their place in it from 0; "this_year" has the days by their place, "next_year" goes on from there.
 _calendar := {
-	"days": _days,
-	"places": {kind: {day: place | some place, day in days} | some kind, days in _days},
-	"fours": {_two(n * 4): true | some n in numbers.range(0, 24)},
+	"years": {format_int(year, 10): {"kind": _kind(year), "next": format_int(year + 1, 10)} |
+		some year in numbers.range(1950, 2149)
+	},
+	"places": {kind: {day: place | some place, day in _days[years[0]]} | some kind, years in _kinds},
+	"this_year": {kind: _days[years[0]] | some kind, years in _kinds},
+	"next_year": {kind: array.concat(
+		[null | some _ in _days[years[0]]],
+		_days[years[1]],
+	) |
+		some kind, years in _kinds
+	},
 }
+
+_kinds := {
+	"common": ["common", "common"],
+	"before-leap": ["common", "leap"],
+	"leap": ["leap", "common"],
+}
+
+_kind(year) := "leap" if _leap(year)
+
+_kind(year) := "before-leap" if _leap(year + 1)
+
+_kind(year) := "common" if {
+	not _leap(year)
+	not _leap(year + 1)
+}
+
+_leap(year) if {
+	year % 4 == 0
+	year % 100 != 0
+}
+
+_leap(year) if year % 400 == 0
 
 _days := {kind: [day |
 	some month, last in lengths

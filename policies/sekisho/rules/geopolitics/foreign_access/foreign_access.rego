@@ -178,12 +178,12 @@ missing contains "deployment.storage_regions" if {
 
 _case(code) := {
 	"facts": array.concat(
-		[finding.fact(path, _values[path]) | some path in _paths; code in _exposures[path]],
+		[finding.fact(path, _named_in[path]) | some path in _ways_to(code)],
 		[finding.stated("use", "classification"), finding.stated("use", "data")],
 	),
 	"values": {
 		"{country}": places.name(code),
-		"{ways}": text.list([_ways[path] | some path in _paths; code in _exposures[path]]),
+		"{ways}": text.list([_way[path] | some path in _ways_to(code)]),
 		"{note}": object.get(index.countries, [code, "note"], text.same("")),
 	},
 	"citations": object.get(index.countries, [code, "citations"], []),
@@ -191,29 +191,37 @@ _case(code) := {
 
 # The countries whose law reaches the data, other than the organisation's own.
 _foreign contains code if {
-	some codes in _exposures
-	some code in codes
+	some code in facts.operator_seats
 	code != facts.home
 }
 
-# The facts that name countries, as far as known.
-_values["deployment.operator.country"] := facts.operator_seats.country
-
-_values["deployment.operator.parent_country"] := facts.operator_seats.parent_country
-
-_values["deployment.processing_regions"] := facts.processing_regions
-
-_values["deployment.storage_regions"] := facts.storage_regions
-
-_exposures[path] := codes if {
-	some path, codes in _values
-	is_array(codes)
+_foreign contains code if {
+	some code in facts.processing_regions
+	code != facts.home
 }
 
-_exposures[path] := [code] if {
-	some path, code in _values
-	is_string(code)
+_foreign contains code if {
+	some code in facts.storage_regions
+	code != facts.home
 }
+
+# The facts by which a country's law reaches the data.
+_ways_to(code) := [path |
+	some path in _paths
+	_names(_named_in[path], code)
+]
+
+_names(value, code) if value == code
+
+_names(value, code) if code in value
+
+_named_in["deployment.operator.country"] := facts.operator_seats.country
+
+_named_in["deployment.operator.parent_country"] := facts.operator_seats.parent_country
+
+_named_in["deployment.processing_regions"] := facts.processing_regions
+
+_named_in["deployment.storage_regions"] := facts.storage_regions
 
 _paths := [
 	"deployment.operator.country",
@@ -222,7 +230,7 @@ _paths := [
 	"deployment.storage_regions",
 ]
 
-_ways := {
+_way := {
 	"deployment.operator.country": {"en": "the operator", "ja": "運営者"},
 	"deployment.operator.parent_country": {"en": "the operator's parent company", "ja": "運営者の親会社"},
 	"deployment.processing_regions": {"en": "the place of processing", "ja": "処理する場所"},
