@@ -327,7 +327,7 @@ _revenue_threshold(license, c) := object.union_n([
 # A whole number with its digits in groups of three.
 _grouped(n) := concat(",", array.concat(
 	[head | head := substring(digits, 0, size % 3); head != ""],
-	[substring(digits, start, 3) | some start in numbers.range_step(size % 3, size - 1, 3)],
+	[substring(digits, start, 3) | some start in numbers.range(0, size - 1); start % 3 == size % 3],
 )) if {
 	digits := format_int(n, 10)
 	size := count(digits)
