@@ -1,16 +1,19 @@
 package com.sekisho;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -73,10 +76,20 @@ public final class Caller {
   }
 
   /// Any method with any body; the caller's own headers alone say what the body is.
-  public Answer call(String method, String path, @org.jspecify.annotations.Nullable String body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  public Answer call(String method, String path, @Nullable String body) {
+    return send(
+        method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  }
+
+  /// Sends JSON without saying beforehand how long it is.
+  public Answer stream(String method, String path, String json) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    return json()
+        .send(method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+  }
+
+  private Answer send(String method, String path, BodyPublisher body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
     headers.forEach(request::header);
     try {
       var response = HTTP.send(request.build(), BodyHandlers.ofString());

@@ -16,6 +16,14 @@ public record Actor(ActorId id, UnitId unit, Set<Role> roles) {
     roles = Set.copyOf(roles);
   }
 
+  /// Who acts where the application itself fills in its first content. Nobody can sign in as it.
+  public static Actor installer() {
+    return new Actor(
+        new ActorId("installer"),
+        new UnitId("installer"),
+        Set.of(Role.COMPLIANCE_OFFICER, Role.SYSTEM_ADMIN));
+  }
+
   public boolean has(Role role) {
     return roles.contains(role);
   }

@@ -1,5 +1,6 @@
 package com.sekisho.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.sekisho.shared.Bilingual;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public enum Role {
     this.label = label;
   }
 
+  @JsonValue
   public String word() {
     return word;
   }

@@ -1,12 +1,17 @@
 package com.sekisho.shared;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
 /// Where a page of a list ends and the next one begins: the sort key of the last item, opaque to
 /// the caller. It stays true while rows come and go before it, as a page number would not.
-public record Cursor(String value) {
+public record Cursor(@JsonValue String value) {
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public Cursor {}
 
   /// A cursor that carries the parts of a sort key, in order.
   public static Cursor after(String... key) {

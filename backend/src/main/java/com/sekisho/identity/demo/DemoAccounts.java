@@ -1,0 +1,160 @@
+package com.sekisho.identity.demo;
+
+import com.sekisho.identity.Actor;
+import com.sekisho.identity.OrganisationUnitEntry;
+import com.sekisho.identity.OrganisationUnits;
+import com.sekisho.identity.People;
+import com.sekisho.identity.PersonView;
+import com.sekisho.identity.http.SignedIn;
+import com.sekisho.shared.UnitId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lets in the accounts of the demo, whose password is their name, and enters them with their
+/// organisation before the first call can arrive.
+@Component("demoLogin")
+public class DemoAccounts implements AuthenticationProvider, SmartLifecycle {
+
+  private final OrganisationUnits units;
+  private final People people;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  private volatile Map<String, PersonView> accounts = Map.of();
+
+  DemoAccounts(
+      OrganisationUnits units,
+      People people,
+      TransactionTemplate transaction,
+      JsonMapper json,
+      Clock clock) {
+    this.units = units;
+    this.people = people;
+    this.transaction = transaction;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /// In the order in which one would try them.
+  public List<String> logins() {
+    return List.copyOf(accounts.keySet());
+  }
+
+  @Override
+  public Authentication authenticate(Authentication claim) {
+    String name = claim.getName();
+    PersonView person = accounts.get(name);
+    Object password = claim.getCredentials();
+    if (person == null || password == null || !equal(name, password.toString())) {
+      throw new BadCredentialsException("no such account, or not its password");
+    }
+    return SignedIn.of(person);
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+
+  private static boolean equal(String name, String password) {
+    return MessageDigest.isEqual(
+        name.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void start() {
+    DemoOrganisation demo = read();
+    accounts = transaction.execute(_ -> enter(demo));
+  }
+
+  @Override
+  public void stop() {
+    accounts = Map.of();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !accounts.isEmpty();
+  }
+
+  /// Before the web server (which comes near the end of all phases).
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  private DemoOrganisation read() {
+    try (InputStream file = new ClassPathResource("demo/organisation.json").getInputStream()) {
+      return json.readValue(file, DemoOrganisation.class);
+    } catch (IOException e) {
+      throw new IllegalStateException("demo/organisation.json is part of this application", e);
+    }
+  }
+
+  private Map<String, PersonView> enter(DemoOrganisation demo) {
+    Map<String, PersonView> entered = new LinkedHashMap<>();
+    Map<String, UnitId> ids = new LinkedHashMap<>();
+    for (DemoOrganisation.Account account : demo.accounts()) {
+      entered.put(
+          account.login(),
+          people
+              .byLogin(account.login())
+              .orElseGet(
+                  () -> {
+                    if (ids.isEmpty()) {
+                      enterUnits(demo.units(), ids);
+                    }
+                    return people.enter(
+                        account.login(),
+                        account.name(),
+                        Objects.requireNonNull(ids.get(account.unit()), account.unit()),
+                        account.roles(),
+                        account.machine());
+                  }));
+    }
+    return entered;
+  }
+
+  private void enterUnits(List<DemoOrganisation.Unit> toEnter, Map<String, UnitId> ids) {
+    for (DemoOrganisation.Unit unit : toEnter) {
+      ids.put(
+          unit.key(),
+          units
+              .create(
+                  partOf(unit.entry(), ids.get(unit.partOf())), Actor.installer(), clock.instant())
+              .id());
+    }
+  }
+
+  private static OrganisationUnitEntry partOf(
+      OrganisationUnitEntry entry, @Nullable UnitId parent) {
+    return new OrganisationUnitEntry(
+        entry.name(),
+        parent,
+        entry.country(),
+        entry.parentCountry(),
+        entry.sector(),
+        entry.annualRevenueUsd(),
+        entry.monthlyActiveUsers(),
+        entry.source(),
+        entry.sourceDate());
+  }
+}
