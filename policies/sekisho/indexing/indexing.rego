@@ -181,6 +181,7 @@ _localization(row) := object.union(
 	{
 		"id": row.id,
 		"country": row.country,
+		"people": sort(object.keys(_expanded([row.country]))),
 		"data": _keys(row.data),
 		"inside": _expanded(row.must_be_in),
 		"must_be_in": row.must_be_in,

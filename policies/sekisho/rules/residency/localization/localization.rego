@@ -65,18 +65,14 @@ findings contains finding.of("residency.localization.outside", {
 missing contains "use.data" if {
 	facts.data_open
 	_unsettled
-	some id in _reaching
-	count(index.localization.rows[id].data) > 0
-	_could_be_outside(id)
+	_data_matters
 }
 
 missing contains "use.subject_regions" if {
 	facts.subjects_open
+	_could_be_personal
 	_unsettled
-	some id in _abroad
-	some categories in _possible_personal_data(id)
-	some regions in _possible_regions(id)
-	_rank(id) > _worst(_active(categories, []), regions)
+	_people_matter
 }
 
 missing contains "deployment.processing_regions" if {
@@ -92,16 +88,97 @@ missing contains "deployment.storage_regions" if {
 # Nothing is missing where the worst is certain.
 _unsettled if outcomes.highest(findings) < outcomes.rank("DENY")
 
-# Some region would be worse than those that are known: a duty that they fulfil, with data and people that are known or could be.
+# A compiled policy looks at every solution of a condition, not only at the first: so what is likely and cheap is asked
+# first, and what is costly only where that failed.
+_data_matters if _nearby_duty_could_be_broken
+
+_data_matters if {
+	not _nearby_duty_could_be_broken
+	facts.subjects_open
+	some id in _abroad
+	_could_be_outside(id)
+}
+
+_nearby_duty_could_be_broken if {
+	some id in _nearby
+	_could_be_outside(id)
+}
+
+# With some data and regions, people somewhere would make it worse than it is by the duties at home alone.
+_people_matter if _free_people_matter
+
+_people_matter if {
+	not _free_people_matter
+	some id in _abroad
+	some categories in _possible_personal_data(id)
+	some regions in _possible_regions(id)
+	_rank(id) > _worst(_active(categories, []), regions)
+}
+
+# The same with data that no duty at home is about.
+_free_people_matter if {
+	some id in _abroad
+	_could_be_outside(id)
+	some categories in _possible_personal_data(id)
+	count(_active(categories, [])) == 0
+}
+
+# Some region would be worse than those that are known, with data and people that are known or could be.
 _another_region_matters if {
+	_could_have_data
 	_unsettled
+	_worse_region
+}
+
+_worse_region if {
+	count(facts.regions) == 0
+	_first_region_matters
+}
+
+# Only a duty that the known regions fulfil can be broken by another one.
+_worse_region if {
+	count(facts.regions) > 0
 	some id in _reaching
-	every region in facts.regions {
-		index.localization.rows[id].inside[region]
-	}
+	not _outside(id, facts.regions)
 	some situation in _situations(id)
 	_rank(id) > _worst(_active(situation.data, situation.people), facts.regions)
 }
+
+_first_region_matters if _nearby_duty_could_hold
+
+_first_region_matters if {
+	not _nearby_duty_could_hold
+	facts.subjects_open
+	_could_be_personal
+	some id in _abroad
+	_could_be_held(id)
+}
+
+_nearby_duty_could_hold if {
+	some id in _at_home
+	_could_be_held(id)
+}
+
+_nearby_duty_could_hold if {
+	_could_be_personal
+	some id in _nearby
+	_could_be_held(id)
+}
+
+_could_be_held(id) if _held(id, facts.categories)
+
+_could_be_held(id) if {
+	facts.data_open
+	count(index.localization.rows[id].data) > 0
+}
+
+_could_be_personal if facts.personal
+
+_could_be_personal if facts.data_open
+
+_could_have_data if facts.data_open
+
+_could_have_data if count(facts.categories) > 0
 
 # Duties in force for the sector.
 _holds(id) if {
@@ -126,18 +203,22 @@ _abroad contains id if {
 	not _at_home[id]
 }
 
-# Duties that reach the use, or would through people who could be concerned.
-_reaching contains id if some id in _at_home
+# Duties at home, and those of the places where the people live as far as that is known.
+_nearby contains id if some id in _at_home
 
-_reaching contains id if {
-	facts.subjects_open
-	some id in _abroad
-}
-
-_reaching contains id if {
+_nearby contains id if {
 	some person in facts.subject_regions
 	some id in index.localization.of[person]
 	_holds(id)
+}
+
+# Duties that reach the use, or would through people who could be concerned.
+_reaching contains id if some id in _nearby
+
+_reaching contains id if {
+	facts.subjects_open
+	_could_be_personal
+	some id in _abroad
 }
 
 # Duties that reach data of these kinds about people in these places.
@@ -183,7 +264,7 @@ _situations(id) := [{"data": categories, "people": people} |
 
 _possible_people(_) := [facts.subject_regions] if not facts.subjects_open
 
-_possible_people(id) := array.concat([[]], [[person] | some person, ids in index.localization.of; id in ids]) if facts.subjects_open
+_possible_people(id) := array.concat([[]], [[person] | some person in index.localization.rows[id].people]) if facts.subjects_open
 
 _possible_data(_, _) := [facts.categories] if not facts.data_open
 
