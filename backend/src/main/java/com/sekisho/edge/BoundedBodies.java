@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -55,7 +56,9 @@ class BoundedBodies extends OncePerRequestFilter {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new Counted(super.getInputStream());
+      String type = getContentType();
+      boolean json = type != null && type.contains("json");
+      return new Counted(super.getInputStream(), json ? new JsonDepth() : null);
     }
 
     @Override
@@ -67,30 +70,41 @@ class BoundedBodies extends OncePerRequestFilter {
   private static final class Counted extends ServletInputStream {
 
     private final ServletInputStream body;
+    private final @Nullable JsonDepth depth;
     private int read;
 
-    Counted(ServletInputStream body) {
+    Counted(ServletInputStream body, @Nullable JsonDepth depth) {
       this.body = body;
+      this.depth = depth;
     }
 
     @Override
     public int read() throws IOException {
       int next = body.read();
-      count(next < 0 ? 0 : 1);
+      if (next >= 0) {
+        see(new byte[] {(byte) next}, 0, 1);
+      }
       return next;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int got = body.read(buffer, offset, length);
-      count(Math.max(got, 0));
+      if (got > 0) {
+        see(buffer, offset, got);
+      }
       return got;
     }
 
-    private void count(int more) {
-      read += more;
+    private void see(byte[] bytes, int offset, int length) {
+      read += length;
       if (read > LIMIT) {
         throw new TooLarge(LIMIT);
+      }
+      if (depth != null) {
+        for (int i = offset; i < offset + length; i++) {
+          depth.see(bytes[i]);
+        }
       }
     }
 

@@ -5,7 +5,6 @@ import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.Refusal;
 import com.sekisho.shared.Violation;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,7 @@ final class JsonProblems {
   static Problem of(JacksonException broken) {
     for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
-        return new Problem(
-            refusal.type(), 400, refusal.explanation(), refusal.violations(), Map.of(), null);
+        return Problems.ofRefusal(refusal);
       }
     }
     return switch (broken) {
@@ -46,26 +44,17 @@ final class JsonProblems {
 
   private static Problem unbounded(StreamConstraintsException tooMuch) {
     String message = tooMuch.getOriginalMessage();
-    Bilingual said;
-    if (message.contains("nesting depth")) {
-      said =
-          new Bilingual(
-              "The body is nested deeper than %d levels, at %s."
-                  .formatted(CanonicalJson.MAX_DEPTH, place(tooMuch).en()),
-              "本文の入れ子が%d段を超えています(%s)。".formatted(CanonicalJson.MAX_DEPTH, place(tooMuch).ja()));
-    } else {
-      said =
-          new Bilingual(
-              "The body holds more than is accepted, at %s.".formatted(place(tooMuch).en()),
-              "本文が受け付けられる量を超えています(%s)。".formatted(place(tooMuch).ja()));
+    if (message.startsWith("Document length")) {
+      TooLarge refusal = new TooLarge(BoundedBodies.LIMIT);
+      return Problem.of(refusal.type(), 413, refusal.explanation());
     }
-    return new Problem(
-        "json-too-large",
-        400,
-        said,
-        List.of(new Violation(parserPath(tooMuch), said)),
-        Map.of(),
-        null);
+    return invalid(
+        parserPath(tooMuch),
+        message.contains("nesting depth")
+            ? new Bilingual(
+                "The body is nested deeper than %d levels.".formatted(CanonicalJson.MAX_DEPTH),
+                "本文の入れ子が%d段を超えています。".formatted(CanonicalJson.MAX_DEPTH))
+            : new Bilingual("The body holds more than is accepted.", "本文が受け付けられる量を超えています。"));
   }
 
   private static Problem unreadable(StreamReadException unreadable) {

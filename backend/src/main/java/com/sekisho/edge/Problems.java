@@ -76,7 +76,7 @@ public class Problems {
     };
   }
 
-  private static Problem ofRefusal(Refusal refusal) {
+  static Problem ofRefusal(Refusal refusal) {
     int status =
         switch (refusal.kind()) {
           case INVALID ->
@@ -273,14 +273,21 @@ public class Problems {
       case 404 -> noSuchPath(request);
       default ->
           status < 500
-              ? Problem.of(
-                  "bad-request",
-                  status,
-                  new Bilingual(
-                      "The call is not well-formed HTTP for this address.",
-                      "このアドレスへの要求として正しい形式ではありません。"))
+              ? ofContainer(status)
               : fault(new IllegalStateException("answered with status " + status), request);
     };
+  }
+
+  /// For a call that the container answers by itself.
+  static Problem ofContainer(int status) {
+    return status < 500
+        ? Problem.of(
+            "bad-request",
+            status,
+            new Bilingual(
+                "The call is not well-formed HTTP for this address.", "このアドレスへの要求として正しい形式ではありません。"))
+        : Problem.of(
+            "fault", status, new Bilingual("Something failed on our side.", "システムで問題が起きました。"));
   }
 
   private static Problem ofOther(Throwable failure, HttpServletRequest request) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /// One PostgreSQL for all tests of a JVM, the same server that a newcomer gets, in a directory that
 // is
@@ -15,17 +17,23 @@ public final class SharedPostgres {
 
   private SharedPostgres() {}
 
-  /// Settings that lead an application to it, as to a company's own PostgreSQL: schema by the
-  // owner's
-  /// role, work by the application's.
-  public static List<String> settings() {
-    return List.of(
-        "spring.datasource.url=" + SERVER.url(),
-        "spring.datasource.username=" + SERVER.application().role(),
-        "spring.datasource.password=" + SERVER.application().password(),
-        "spring.flyway.url=" + SERVER.url(),
-        "spring.flyway.user=" + SERVER.owner().role(),
-        "spring.flyway.password=" + SERVER.owner().password());
+  /// Leads an application to it, as to a company's own PostgreSQL: schema by the owner's role, work
+  // by
+  /// the application's.
+  public static final class Settings
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestPropertyValues.of(
+              "spring.datasource.url=" + SERVER.url(),
+              "spring.datasource.username=" + SERVER.application().role(),
+              "spring.datasource.password=" + SERVER.application().password(),
+              "spring.flyway.url=" + SERVER.url(),
+              "spring.flyway.user=" + SERVER.owner().role(),
+              "spring.flyway.password=" + SERVER.owner().password())
+          .applyTo(context);
+    }
   }
 
   /// Where the server's programs are unpacked, once for all runs on this machine.

@@ -67,10 +67,10 @@ class ProblemDocumentsTest {
             "2026-02-30"),
         Arguments.of(
             "100,000 nested brackets",
-            "{\"name\": " + "[".repeat(100_000),
-            "json-too-large",
-            "name",
-            "deeper than 64 levels"),
+            "{\"name\":\n" + "[".repeat(100_000),
+            "too-deep",
+            "",
+            "at line 2, column 64"),
         Arguments.of("an array", "[]", "invalid-input", "", "an object"));
   }
 

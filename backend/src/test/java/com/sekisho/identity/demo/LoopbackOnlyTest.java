@@ -49,7 +49,7 @@ class LoopbackOnlyTest {
         new Caller(
             URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port")));
 
-    Answer answer = sameMachine.get("/actuator/health");
+    Answer answer = sameMachine.get("/actuator/health/liveness");
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
