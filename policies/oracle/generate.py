@@ -148,7 +148,7 @@ class Generator:
 
     def _aim_at_localization(self, document, row):
         self._sector(document, row)
-        document["use"]["data"] = [self.random.choice(row["data"])]
+        document["use"]["data"] = self.random.sample(row["data"], min(1, len(row["data"])))
         if self.random.random() < 0.5:
             document["organisation"]["country"] = self.member(row["country"])
         else:
@@ -163,7 +163,7 @@ class Generator:
             document["deployment"]["safeguards"] = [self.random.choice(row["requires"])]
 
     def _aim_at_restriction(self, document, row):
-        document["use"]["data"] = [self.random.choice(row["data"])]
+        document["use"]["data"] = self.random.sample(row["data"], min(1, len(row["data"])))
         document["use"]["subject_regions"] = [self.member(row["from"])]
         self._place_data(document, row["to"])
 
