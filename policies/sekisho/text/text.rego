@@ -6,7 +6,7 @@ package sekisho.text
 # What reads the same in every language: a name, a date, an identifier.
 same(s) := {"en": s, "ja": s}
 
-number(n) := same(format_int(n, 10))
+number(n) := same(json.marshal(n))
 
 # A template with each of its words replaced. A template is {"en", "ja"} of parts, of which some are words in braces: values
 # has their texts.
