@@ -284,7 +284,7 @@ public class Deployments {
     Deployment deployment = deployment(id);
     deployment.mustBeAt(version);
     List<Violation> violations = new ArrayList<>();
-    Read read = reader.deployment(written, "", Kinds.latestDay(now), violations);
+    Read read = reader.deployment(written, "", Kinds.day(now), violations);
     Ids.mustStay(read, id, violations);
     namedMustExist(List.of(read), violations);
     Body.refuseIfWrong(violations);
@@ -332,8 +332,7 @@ public class Deployments {
     List<Violation> violations = new ArrayList<>();
     List<Read> reads = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
-      reads.add(
-          reader.deployment(written.get(i), Ids.place(path, i), Kinds.latestDay(now), violations));
+      reads.add(reader.deployment(written.get(i), Ids.place(path, i), Kinds.day(now), violations));
     }
     Set<String> taken =
         store.findAllById(Ids.given(reads)).stream()

@@ -1,6 +1,5 @@
 package com.sekisho.register;
 
-import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.Violation;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,7 +107,7 @@ class ItemReader {
     body.text("notes");
     provenance(body, VENDOR_FACTS);
     body.nothingElse();
-    return read(id, written, path, today, violations);
+    return read(id, written, path, today);
   }
 
   Read model(JsonNode written, String path, LocalDate today, List<Violation> violations) {
@@ -144,7 +143,7 @@ class ItemReader {
     body.text("notes");
     provenance(body, MODEL_FACTS);
     body.nothingElse();
-    return read(id, written, path, today, violations);
+    return read(id, written, path, today);
   }
 
   private void availability(Body way) {
@@ -222,7 +221,7 @@ class ItemReader {
     body.bilingual("note");
     provenance(body, DEPLOYMENT_FACTS);
     body.nothingElse();
-    return read(id, written, path, today, violations);
+    return read(id, written, path, today);
   }
 
   Read license(JsonNode written, String path, List<Violation> violations) {
@@ -287,32 +286,18 @@ class ItemReader {
         });
   }
 
-  private static Read read(
-      @Nullable String id,
-      JsonNode written,
-      String path,
-      LocalDate today,
-      List<Violation> violations) {
+  private static Read read(@Nullable String id, JsonNode written, String path, LocalDate today) {
     ObjectNode body = kept(written);
     if (!body.hasNonNull("sources")) {
       body.putArray("sources");
     }
     if (!body.hasNonNull("source_date")) {
       body.put("source_date", today.toString());
-    } else if (isAfter(body.get("source_date"), today)) {
-      violations.add(
-          new Violation(
-              path.isEmpty() ? "source_date" : path + ".source_date",
-              new Bilingual("A source can't have been read in the future.", "未来の日付は指定できません。")));
     }
     if (!body.hasNonNull("certainty")) {
       body.put("certainty", Certainty.UNVERIFIED.word());
     }
     return new Read(id, body, path);
-  }
-
-  private static boolean isAfter(JsonNode date, LocalDate today) {
-    return date.isString() && date.stringValue().compareTo(today.toString()) > 0;
   }
 
   private static ObjectNode kept(JsonNode written) {

@@ -15,8 +15,8 @@ final class Kinds {
 
   private Kinds() {}
 
-  /// The day on which a source read at that moment was read, wherever on earth that was.
-  static LocalDate latestDay(Instant now) {
-    return LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
+  /// The day on which something is taken to have been read that is written now.
+  static LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 }

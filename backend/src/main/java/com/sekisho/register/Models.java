@@ -325,7 +325,7 @@ public class Models {
     Model model = model(id);
     model.mustBeAt(version);
     List<Violation> violations = new ArrayList<>();
-    Read read = reader.model(written, "", Kinds.latestDay(now), violations);
+    Read read = reader.model(written, "", Kinds.day(now), violations);
     Ids.mustStay(read, id, violations);
     namedMustExist(List.of(read), Set.of(), violations);
     Body.refuseIfWrong(violations);
@@ -374,7 +374,7 @@ public class Models {
     List<Violation> violations = new ArrayList<>();
     List<Read> reads = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
-      reads.add(reader.model(written.get(i), Ids.place(path, i), Kinds.latestDay(now), violations));
+      reads.add(reader.model(written.get(i), Ids.place(path, i), Kinds.day(now), violations));
     }
     Set<String> taken =
         store.findAllById(Ids.given(reads)).stream().map(Model::getId).collect(Collectors.toSet());

@@ -107,7 +107,7 @@ public class Vendors {
     Vendor vendor = vendor(id);
     vendor.mustBeAt(version);
     List<Violation> violations = new ArrayList<>();
-    Read read = reader.vendor(written, "", Kinds.latestDay(now), violations);
+    Read read = reader.vendor(written, "", Kinds.day(now), violations);
     Ids.mustStay(read, id, violations);
     namesMustBeFree(List.of(read), Set.of(id), violations);
     Body.refuseIfWrong(violations);
@@ -131,8 +131,7 @@ public class Vendors {
     List<Violation> violations = new ArrayList<>();
     List<Read> reads = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
-      reads.add(
-          reader.vendor(written.get(i), Ids.place(path, i), Kinds.latestDay(now), violations));
+      reads.add(reader.vendor(written.get(i), Ids.place(path, i), Kinds.day(now), violations));
     }
     Set<String> taken =
         store.findAllById(Ids.given(reads)).stream().map(Vendor::getId).collect(Collectors.toSet());

@@ -1,17 +1,13 @@
 package com.sekisho.register.importing;
 
 import com.sekisho.identity.Actor;
-import com.sekisho.identity.Role;
 import com.sekisho.register.RegisterImport;
-import com.sekisho.shared.ActorId;
-import com.sekisho.shared.UnitId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,13 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstContent implements SmartLifecycle {
 
   static final int PHASE = 100;
-
-  /// Who writes what comes with the product: no person, and known to nobody as one.
-  private static final Actor ACTOR =
-      new Actor(
-          new ActorId("sekisho-first-content"),
-          new UnitId("sekisho"),
-          Set.of(Role.COMPLIANCE_OFFICER));
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstContent.class);
 
@@ -78,7 +67,7 @@ class FirstContent implements SmartLifecycle {
         _ -> {
           int licenses =
               register.followRules(
-                  list("/sekisho/tables/licenses/data.json", "licenses"), ACTOR, now);
+                  list("/sekisho/tables/licenses/data.json", "licenses"), Actor.installer(), now);
           if (licenses > 0) {
             LOG.info("Register: {} licences taken over from the rules", licenses);
           }
@@ -88,7 +77,7 @@ class FirstContent implements SmartLifecycle {
                     list("/sekisho/register/vendors.json", "vendors"),
                     list("/sekisho/register/models.json", "models"),
                     list("/sekisho/register/deployments.json", "deployments"),
-                    ACTOR,
+                    Actor.installer(),
                     now);
             LOG.info(
                 "Register: {} vendors, {} models and {} deployments taken in",

@@ -27,7 +27,7 @@ class FirstContentTest {
   /// What carries the first content's signature, and what it has recorded.
   private List<Integer> written() {
     return jdbc.sql(
-            "SELECT (SELECT count(*) FROM revision WHERE actor = 'sekisho-first-content'),"
+            "SELECT (SELECT count(*) FROM revision WHERE actor = 'installer'),"
                 + " (SELECT count(*) FROM audit_event WHERE kind = 'register.imported'),"
                 + " (SELECT count(*) FROM license WHERE ruled)")
         .query((row, _) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3)))

@@ -1,0 +1,146 @@
+package com.sekisho.register.http;
+
+import com.sekisho.edge.EntityTag;
+import com.sekisho.edge.ExpectedVersion;
+import com.sekisho.identity.Actor;
+import com.sekisho.register.DeploymentQuery;
+import com.sekisho.register.DeploymentQuery.Facet;
+import com.sekisho.register.DeploymentView;
+import com.sekisho.register.Deployments;
+import com.sekisho.register.RevisionView;
+import com.sekisho.shared.Cursor;
+import com.sekisho.shared.Page;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/deployments")
+class DeploymentsApi {
+
+  private final Deployments deployments;
+
+  DeploymentsApi(Deployments deployments) {
+    this.deployments = deployments;
+  }
+
+  @GetMapping
+  Page<DeploymentDocument> list(
+      @RequestParam(required = false) @Nullable String text,
+      @RequestParam(name = "model", required = false) @Nullable Set<String> model,
+      @RequestParam(name = "vendor_country", required = false) @Nullable Set<String> vendorCountry,
+      @RequestParam(name = "vendor", required = false) @Nullable Set<String> vendor,
+      @RequestParam(name = "hosting", required = false) @Nullable Set<String> hosting,
+      @RequestParam(name = "operator_country", required = false)
+          @Nullable Set<String> operatorCountry,
+      @RequestParam(name = "region", required = false) @Nullable Set<String> region,
+      @RequestParam(name = "weights", required = false) @Nullable Set<String> weights,
+      @RequestParam(name = "modality", required = false) @Nullable Set<String> modality,
+      @RequestParam(name = "reasoning", required = false) @Nullable Set<String> reasoning,
+      @RequestParam(name = "license_kind", required = false) @Nullable Set<String> licenseKind,
+      @RequestParam(name = "terms", required = false) @Nullable Set<String> terms,
+      @RequestParam(name = "ended", required = false) @Nullable Set<String> ended,
+      @RequestParam(name = "status", required = false) @Nullable Set<String> status,
+      @RequestParam(name = "model_status", required = false) @Nullable Set<String> modelStatus,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit,
+      LocalDate today) {
+    DeploymentQuery query =
+        DeploymentQuery.all(today).withText(text).sortedBy(DeploymentQuery.Sort.ofWord(sort));
+    query = narrowed(query, Facet.MODEL, model);
+    query = narrowed(query, Facet.VENDOR_COUNTRY, vendorCountry);
+    query = narrowed(query, Facet.VENDOR, vendor);
+    query = narrowed(query, Facet.HOSTING, hosting);
+    query = narrowed(query, Facet.OPERATOR_COUNTRY, operatorCountry);
+    query = narrowed(query, Facet.REGION, region);
+    query = narrowed(query, Facet.WEIGHTS, weights);
+    query = narrowed(query, Facet.MODALITY, modality);
+    query = narrowed(query, Facet.REASONING, reasoning);
+    query = narrowed(query, Facet.LICENSE_KIND, licenseKind);
+    query = narrowed(query, Facet.TERMS, terms);
+    query = narrowed(query, Facet.ENDED, ended);
+    query = narrowed(query, Facet.STATUS, status);
+    query = narrowed(query, Facet.MODEL_STATUS, modelStatus);
+    return deployments
+        .list(query, cursor == null ? null : new Cursor(cursor), Page.limit(limit))
+        .map(DeploymentDocument::of);
+  }
+
+  private static DeploymentQuery narrowed(
+      DeploymentQuery query, Facet facet, @Nullable Set<String> wanted) {
+    return wanted == null || wanted.isEmpty()
+        ? query
+        : query.with(facet, wanted.toArray(String[]::new));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<DeploymentDocument> get(@PathVariable String id) {
+    return answer(deployments.get(id));
+  }
+
+  @GetMapping("/{id}/history")
+  List<RevisionView> history(@PathVariable String id) {
+    return deployments.history(id);
+  }
+
+  @PostMapping
+  ResponseEntity<DeploymentDocument> create(@RequestBody JsonNode body, Actor actor, Instant now) {
+    DeploymentView made = deployments.create(body, actor, now);
+    return ResponseEntity.created(URI.create("/api/v1/deployments/" + made.id()))
+        .eTag(EntityTag.of(made.version()))
+        .body(DeploymentDocument.of(made));
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<DeploymentDocument> replace(
+      @PathVariable String id,
+      @RequestBody JsonNode body,
+      ExpectedVersion expected,
+      Actor actor,
+      Instant now) {
+    return answer(deployments.replace(id, expected.value(), body, actor, now));
+  }
+
+  /// A JSON merge patch (RFC 7396).
+  @PatchMapping(
+      path = "/{id}",
+      consumes = {"application/json", "application/merge-patch+json"})
+  ResponseEntity<DeploymentDocument> amend(
+      @PathVariable String id,
+      @RequestBody JsonNode patch,
+      ExpectedVersion expected,
+      Actor actor,
+      Instant now) {
+    return answer(deployments.amend(id, expected.value(), patch, actor, now));
+  }
+
+  @PostMapping("/{id}/status")
+  ResponseEntity<DeploymentDocument> changeStatus(
+      @PathVariable String id,
+      @RequestBody StatusRequest request,
+      ExpectedVersion expected,
+      Actor actor,
+      Instant now) {
+    return answer(
+        deployments.changeStatus(id, expected.value(), request.next(), request.why(), actor, now));
+  }
+
+  private static ResponseEntity<DeploymentDocument> answer(DeploymentView view) {
+    return ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(DeploymentDocument.of(view));
+  }
+}
