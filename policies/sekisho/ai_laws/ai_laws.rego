@@ -11,7 +11,7 @@ import data.sekisho.places
 
 # The rows of a kind that reach the use: in force where the organisation or its users are, for its purpose, sector and audience.
 reaching(kind) := [row |
-	some id in {id | some code in facts.reached_countries; some id in _of(kind, code)}
+	some id in {id | some found in _found; some id in found.laws[kind]}
 	row := index.ai_laws.rows[id]
 	dates.in_force(row)
 	_in_sector(row)
@@ -33,7 +33,7 @@ case(kind, row, stated) := {
 	])),
 	"values": {
 		"{law}": _law(row),
-		"{countries}": places.names({code | some code in facts.reached_countries; row.id in _of(kind, code)}),
+		"{countries}": places.names({found.country | some found in _found; row.id in found.laws[kind]}),
 		"{purpose}": facts.purpose.name,
 		"{note}": _note(row),
 	},
@@ -47,11 +47,13 @@ _read(row, "use.audience") if row.audiences
 
 _read(_, path) if not path in {"organisation.sector", "use.audience"}
 
-# Identifiers of rows of a kind, by country, for the use's purpose or for any.
-_of(kind, code) := array.concat(
-	object.get(index.ai_laws.of, [kind, code, input.use.purpose], []),
-	object.get(index.ai_laws.of, [kind, code, "*"], []),
-)
+# For each country, for the use's purpose and for any: identifiers of rows, by kind.
+_found := [{"country": code, "laws": laws} |
+	some code in facts.reached_countries
+	purposes := index.ai_laws.of[code]
+	some purpose in [input.use.purpose, "*"]
+	laws := purposes[purpose]
+]
 
 _law(row) := row.citations[0].title
 

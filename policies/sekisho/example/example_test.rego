@@ -7,10 +7,10 @@ facts(changes) := json.patch(_facts, [{"op": "add", "path": path, "value": value
 
 # An index of the table of AI laws with rows of one kind for Japan: the row "any" for every purpose, others for recruitment.
 ai_laws(kind, rows) := {
-	"of": {kind: {"JP": {
-		"*": ["any"],
-		"recruitment": [row.id | some row in rows; row.id != "any"],
-	}}},
+	"of": {"JP": {
+		"*": {kind: ["any"]},
+		"recruitment": {kind: [row.id | some row in rows; row.id != "any"]},
+	}},
 	"rows": {row.id: object.union(_ai_law, row) | some row in rows},
 }
 

@@ -75,24 +75,24 @@ findings := [finding |
 	some finding in family
 ]
 
-# The facts that aren't known and could change a family's highest outcome, as paths, by family.
-missing := {
-	"license.attribution": attribution.missing,
-	"license.commercial-use": commercial_use.missing,
-	"license.notice": notice.missing,
-	"license.output-training": output_training.missing,
-	"license.prohibited-use": prohibited_use.missing,
-	"license.scale": scale.missing,
-	"license.territory": territory.missing,
-	"residency.transfer": transfer.missing,
-	"residency.localization": localization.missing,
-	"residency.training-on-inputs": training_on_inputs.missing,
-	"residency.processor-contract": processor_contract.missing,
-	"residency.retention": retention.missing,
-	"geopolitics.foreign-access": foreign_access.missing,
-	"geopolitics.export-control": export_control.missing,
-	"ai-law.high-risk": high_risk.missing,
-	"usage.placement": placement.missing,
-	"usage.weights-integrity": weights_integrity.missing,
-	"usage.autonomy": autonomy.missing,
-}
+# The facts that aren't known and could change a family's highest outcome: for each family its id and their paths.
+missing := [
+	["license.attribution", attribution.missing],
+	["license.commercial-use", commercial_use.missing],
+	["license.notice", notice.missing],
+	["license.output-training", output_training.missing],
+	["license.prohibited-use", prohibited_use.missing],
+	["license.scale", scale.missing],
+	["license.territory", territory.missing],
+	["residency.transfer", transfer.missing],
+	["residency.localization", localization.missing],
+	["residency.training-on-inputs", training_on_inputs.missing],
+	["residency.processor-contract", processor_contract.missing],
+	["residency.retention", retention.missing],
+	["geopolitics.foreign-access", foreign_access.missing],
+	["geopolitics.export-control", export_control.missing],
+	["ai-law.high-risk", high_risk.missing],
+	["usage.placement", placement.missing],
+	["usage.weights-integrity", weights_integrity.missing],
+	["usage.autonomy", autonomy.missing],
+]

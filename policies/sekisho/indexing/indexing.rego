@@ -42,20 +42,29 @@ index := {
 			some code, _ in _expanded([duty.country])
 		},
 	},
-	"bans": {vendor: [_ban(row) | some row in input.bans.rows; vendor in row.vendor_match] |
-		some ban in input.bans.rows
-		some vendor in ban.vendor_match
+	"bans": {
+		"rows": {row.id: _ban(row) | some row in input.bans.rows},
+		"of": {vendor: _by_country([row | some row in input.bans.rows; vendor in row.vendor_match]) |
+			some ban in input.bans.rows
+			some vendor in ban.vendor_match
+		},
 	},
-	"sanctions": {name: [_sanction(row) | some row in input.sanctions.rows; name in row.name_match] |
-		some sanction in input.sanctions.rows
-		some name in sanction.name_match
+	"sanctions": {
+		"rows": {row.id: _sanction(row) | some row in input.sanctions.rows},
+		"of": {name: [row.id | some row in input.sanctions.rows; name in row.name_match] |
+			some sanction in input.sanctions.rows
+			some name in sanction.name_match
+		},
 	},
 	"territories": {row.terms: [_territory(other) | some other in input.territories.rows; other.terms == row.terms] |
 		some row in input.territories.rows
 	},
 	"ai_laws": {
 		"rows": {row.id: _ai_law(row) | some row in input.ai_laws.rows},
-		"of": {kind: _ai_laws_of(kind) | some row in input.ai_laws.rows; kind := row.kind},
+		"of": {code: _by_purpose([row | some row in input.ai_laws.rows; _expanded(row.countries)[code]]) |
+			some law in input.ai_laws.rows
+			some code, _ in _expanded(law.countries)
+		},
 	},
 }
 
@@ -223,18 +232,19 @@ _territory(row) := {
 	"note": row.note,
 }
 
-# Laws on AI of a kind, as identifiers: by country, groups expanded, then by purpose, "*" for any.
-_ai_laws_of(kind) := {code: _by_purpose([row | some row in rows; _expanded(row.countries)[code]]) |
+# Bans, as identifiers: by country, groups expanded.
+_by_country(rows) := {code: [row.id | some row in rows; _expanded([row.country])[code]] |
 	some row in rows
-	some code, _ in _expanded(row.countries)
-} if {
-	rows := [row | some row in input.ai_laws.rows; row.kind == kind]
+	some code, _ in _expanded([row.country])
 }
 
-_by_purpose(rows) := {purpose: [row.id | some row in rows; purpose in _purposes(row)] |
+# Laws on AI, as identifiers: by purpose, "*" for any, then by kind.
+_by_purpose(rows) := {purpose: _by_kind([row | some row in rows; purpose in _purposes(row)]) |
 	some row in rows
 	some purpose in _purposes(row)
 }
+
+_by_kind(rows) := {kind: [row.id | some row in rows; row.kind == kind] | some row in rows; kind := row.kind}
 
 _purposes(row) := row.purposes if count(row.purposes) > 0
 

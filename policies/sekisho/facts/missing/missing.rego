@@ -43,13 +43,13 @@ findings contains object.union(made, {"rule": concat(".", ["facts.missing", path
 }
 
 _paths contains path if {
-	some missing in families.missing
-	some path in missing
+	some family in families.missing
+	some path in family[1]
 }
 
 _questions(path) := {
 	"en": concat(" ", [catalogue.families[id].title.en | some id in dependent]),
 	"ja": concat("、", [catalogue.families[id].title.ja | some id in dependent]),
 } if {
-	dependent := sort([id | some id, missing in families.missing; path in missing])
+	dependent := sort([family[0] | some family in families.missing; path in family[1]])
 }

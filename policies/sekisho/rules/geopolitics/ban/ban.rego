@@ -64,9 +64,10 @@ findings contains finding.of("geopolitics.ban.service", _case(row)) if {
 
 # The rows that reach the use.
 _rows := [row |
-	some row in index.bans[input.model.vendor.name]
+	of_country := index.bans.of[input.model.vendor.name]
+	some id in {id | some code in facts.reached_countries; some id in of_country[code]}
+	row := index.bans.rows[id]
 	dates.in_force(row)
-	_somewhere(row)
 	_in_sector(row)
 	_names_model(row)
 	_names_hosting(row)
@@ -115,11 +116,6 @@ _restrictions := {
 	"deployment.hosting": "hosting",
 	"model.id": "models",
 	"organisation.sector": "sectors",
-}
-
-_somewhere(row) if {
-	some code in facts.reached_countries
-	row.countries[code]
 }
 
 _in_sector(row) if not row.sectors

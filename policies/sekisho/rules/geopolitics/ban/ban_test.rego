@@ -95,8 +95,12 @@ _named := [
 ]
 
 _findings(changes, row) := found if {
+	countries := object.get(row, "countries", {"JP": true})
 	found := ban.findings with input as example.facts(changes)
-		with data.sekisho.index.bans as {"Vendor": [object.union_n([_row, {"countries": object.get(row, "countries", {"JP": true})}, row])]}
+		with data.sekisho.index.bans as {
+			"rows": {"row": object.union_n([_row, {"countries": countries}, row])},
+			"of": {"Vendor": {code: ["row"] | some code, _ in countries}},
+		}
 }
 
 _row := {

@@ -72,10 +72,10 @@ _case(row) := {
 	"facts": [finding.fact(path, name) |
 		some path in ["deployment.operator.name", "model.vendor.name"]
 		name := _names[path]
-		row in index.sanctions[name]
+		row.id in index.sanctions.of[name]
 	],
 	"values": {
-		"{name}": text.list([text.same(name) | some name in sort({name | some name in _names; row in index.sanctions[name]})]),
+		"{name}": text.list([text.same(name) | some name in sort({name | some name in _names; row.id in index.sanctions.of[name]})]),
 		"{list}": row.list,
 		"{note}": row.note,
 	},
@@ -83,11 +83,11 @@ _case(row) := {
 }
 
 # Each row once, though it may name both vendor and operator.
-_listings contains row if {
-	some name in _names
-	some row in index.sanctions[name]
+_listings := [row |
+	some id in {id | some name in _names; some id in index.sanctions.of[name]}
+	row := index.sanctions.rows[id]
 	dates.in_force(row)
-}
+]
 
 # The names, as far as given, by path.
 _names["model.vendor.name"] := input.model.vendor.name if input.model.vendor.name != null

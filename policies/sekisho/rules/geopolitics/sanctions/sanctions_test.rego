@@ -89,7 +89,7 @@ test_nothing_is_found[case] if {
 _findings(changes, row) := found if {
 	listing := object.union(_row, row)
 	found := sanctions.findings with input as example.facts(changes)
-		with data.sekisho.index.sanctions as {"Vendor": [listing], "Alias": [listing]}
+		with data.sekisho.index.sanctions as {"rows": {"row": listing}, "of": {"Vendor": ["row"], "Alias": ["row"]}}
 }
 
 _row := {
