@@ -263,7 +263,7 @@ class Generator:
             "organisation.country": lambda _: self.country(),
             "organisation.parent_country": lambda _: self.country(),
             "organisation.sector": one_of(*SECTORS),
-            "organisation.annual_revenue_usd": lambda _: self.near_license_edge(),
+            "organisation.annual_revenue_usd": lambda _: self.revenue(),
             "organisation.monthly_active_users": lambda _: self.near_license_edge(),
             "model.id": lambda _: self.random.choice(self.examples)["model"].get("id", "some-model"),
             "model.vendor": lambda _: self.party(),
@@ -326,6 +326,9 @@ class Generator:
 
     def near_license_edge(self):
         return max(0, self.random.choice((0, *self.license_edges)) + self.random.choice((-1, 0, 1)))
+
+    def revenue(self):
+        return self.random.choice((self.near_license_edge(), self.near_license_edge() + 0.25, 10**15))
 
     def license_id(self):
         if self.random.random() < 0.1:
