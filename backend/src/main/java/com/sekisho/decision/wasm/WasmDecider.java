@@ -26,13 +26,13 @@ public final class WasmDecider implements Decider {
 
   private final PolicyBundles bundles;
   private final int instances;
-  private final LoadingCache<Digest, InstancePool> pools;
+  private final LoadingCache<Digest, Built> built;
 
   /// @param instances of each policy, best one for each processor
   public WasmDecider(PolicyBundles bundles, int instances) {
     this.bundles = bundles;
     this.instances = instances;
-    this.pools = Caffeine.newBuilder().maximumSize(POLICIES_KEPT).build(this::pool);
+    this.built = Caffeine.newBuilder().maximumSize(POLICIES_KEPT).build(this::build);
   }
 
   @Override
@@ -65,20 +65,39 @@ public final class WasmDecider implements Decider {
   }
 
   private InstancePool poolOf(PolicyId policy) {
+    Built result;
     try {
-      return pools.get(policy.digest());
+      result = built.get(policy.digest());
     } catch (NoVerdict e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new NoVerdict("the policy " + policy + " could not be built", e);
+      throw new NoVerdict("the policy " + policy + " could not be read", e);
     }
+    return switch (result) {
+      case Built.Ready(InstancePool pool) -> pool;
+      case Built.Unfit(Throwable cause) ->
+          throw new NoVerdict("the policy " + policy + " could not be built", cause);
+    };
   }
 
-  private InstancePool pool(Digest digest) throws IOException {
+  private Built build(Digest digest) {
     PolicyBundle bundle =
         bundles
             .bundle(digest)
             .orElseThrow(() -> new NoVerdict("there is no policy with digest " + digest));
-    return new InstancePool(CompiledPolicy.of(bundle.wasm()), instances);
+    try {
+      return new Built.Ready(new InstancePool(CompiledPolicy.of(bundle.wasm()), instances));
+    } catch (IOException | RuntimeException e) {
+      return new Built.Unfit(e);
+    }
+  }
+
+  /// What building a policy came to. That it can't be built is remembered too: it is as true the
+  /// next time, and finding out takes seconds.
+  private sealed interface Built {
+
+    record Ready(InstancePool pool) implements Built {}
+
+    record Unfit(Throwable cause) implements Built {}
   }
 }

@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/rules")
 @Tag(name = "Rules", description = "The catalogue of the active policy's rules")
-class RulesController {
+class RulesApi {
 
   private final Catalogue catalogue;
 
-  RulesController(Catalogue catalogue) {
+  RulesApi(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 

@@ -1,0 +1,42 @@
+package com.sekisho.check;
+
+import com.sekisho.identity.Actor;
+import com.sekisho.shared.ActorId;
+import com.sekisho.shared.Bilingual;
+import com.sekisho.shared.NotFound;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Decisions that something rests on, kept for as long as anybody may ask why.
+@Service
+public class StoredDecisions {
+
+  private final DecisionStore store;
+
+  StoredDecisions(DecisionStore store) {
+    this.store = store;
+  }
+
+  /// Keeps a decision, within the transaction of the step that rests on it.
+  ///
+  /// @param concerns whose request it is about
+  @Transactional(propagation = Propagation.MANDATORY)
+  public UUID store(Checked checked, ActorId concerns) {
+    UUID id = UUID.randomUUID();
+    store.save(new StoredDecision(id, checked, concerns));
+    return id;
+  }
+
+  /// @throws NotFound where there is none, or none that the caller may see: it is shown to whom it
+  ///     concerns, to those who review, and to auditors
+  @Transactional(readOnly = true)
+  public DecisionView get(UUID id, Actor actor) {
+    return store
+        .findById(id)
+        .filter(decision -> decision.maySee(actor))
+        .map(StoredDecision::view)
+        .orElseThrow(() -> new NotFound(new Bilingual("decision", "判定"), id.toString()));
+  }
+}

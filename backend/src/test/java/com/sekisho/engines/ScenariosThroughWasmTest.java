@@ -1,0 +1,3 @@
+package com.sekisho.engines;
+
+class ScenariosThroughWasmTest extends ScenariosOverHttp {}
