@@ -79,7 +79,7 @@ class Deployment extends StatedItem {
   }
 
   DeploymentFacts facts() {
-    return RegisterJson.read(body(), DeploymentFacts.class);
+    return read(DeploymentFacts.class);
   }
 
   /// Where data is processed or kept, each country once; null where neither is known.

@@ -3,7 +3,6 @@ package com.sekisho.register;
 import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.ChangedMeanwhile;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
@@ -25,9 +24,9 @@ abstract class Item implements Persistable<String> {
 
   @Version private long version;
 
-  @Column(columnDefinition = "text")
-  @Convert(converter = CanonicalJsonText.class)
-  private CanonicalJson body;
+  /// Canonical JSON.
+  @Column(name = "body")
+  private String body;
 
   @Transient private boolean stored;
 
@@ -58,11 +57,15 @@ abstract class Item implements Persistable<String> {
   }
 
   CanonicalJson body() {
-    return body;
+    return CanonicalJson.parse(body);
   }
 
   void body(CanonicalJson body) {
-    this.body = body;
+    this.body = body.text();
+  }
+
+  <T> T read(Class<T> facts) {
+    return RegisterJson.read(body, facts);
   }
 
   /// @param seen the version that the caller looked at; null: take it as it is

@@ -57,7 +57,7 @@ class License extends Item {
   }
 
   LicenseFacts facts() {
-    return RegisterJson.read(body(), LicenseFacts.class);
+    return read(LicenseFacts.class);
   }
 
   LicenseView view() {

@@ -4,6 +4,7 @@ import com.sekisho.shared.CanonicalJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,8 @@ class Model extends StatedItem {
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> parents;
 
+  @Transient private @Nullable ModelFacts facts;
+
   protected Model() {}
 
   Model(String id, CanonicalJson body, Instant now) {
@@ -58,6 +61,7 @@ class Model extends StatedItem {
 
   void describe(CanonicalJson body) {
     ModelFacts facts = RegisterJson.read(body, ModelFacts.class);
+    this.facts = facts;
     body(body);
     name = facts.name();
     vendorId = facts.vendorId();
@@ -85,7 +89,12 @@ class Model extends StatedItem {
   }
 
   ModelFacts facts() {
-    return RegisterJson.read(body(), ModelFacts.class);
+    ModelFacts known = facts;
+    if (known == null) {
+      known = read(ModelFacts.class);
+      facts = known;
+    }
+    return known;
   }
 
   Ancestry.Node node(Vendor vendor) {

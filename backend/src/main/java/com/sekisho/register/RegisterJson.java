@@ -2,7 +2,6 @@ package com.sekisho.register;
 
 import com.sekisho.shared.CanonicalJson;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +20,7 @@ final class RegisterJson {
     return MAPPER.treeToValue(body.tree(), type);
   }
 
-  static <T> T read(JsonNode body, Class<T> type) {
-    return MAPPER.treeToValue(body, type);
-  }
-
-  static JsonNode write(Object value) {
-    return MAPPER.valueToTree(value);
+  static <T> T read(String body, Class<T> type) {
+    return MAPPER.readValue(body, type);
   }
 }

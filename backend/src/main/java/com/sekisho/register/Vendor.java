@@ -41,6 +41,6 @@ class Vendor extends Item {
   }
 
   VendorView view() {
-    return new VendorView(getId(), version(), RegisterJson.read(body(), VendorFacts.class));
+    return new VendorView(getId(), version(), read(VendorFacts.class));
   }
 }
