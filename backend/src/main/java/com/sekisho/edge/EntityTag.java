@@ -18,6 +18,14 @@ public final class EntityTag {
     return "\"" + version + "\"";
   }
 
+  /// The version that an `If-Match` header names where a call may do without; none where the header is
+  /// absent or `*`.
+  ///
+  /// @throws InvalidInput where it is no tag that this service gives out
+  public static @Nullable Long optional(@Nullable String header) {
+    return header == null || header.strip().equals("*") ? null : expected(header).value();
+  }
+
   /// The version that an `If-Match` header names.
   static ExpectedVersion expected(@Nullable String header) {
     if (header == null) {
