@@ -86,12 +86,12 @@ public class Events {
   /// taken out is an event of its own, committed before the first row is written.
   ///
   /// @throws RoleRefused as [#list], with nothing written
-  public void csv(EventQuery query, Actor actor, Instant now, OutputStream out) {
+  public void csv(EventQuery query, Actor actor, Instant now, Destination destination) {
     mayAsk(query, actor);
     writing.executeWithoutResult(_ -> steps.publishEvent(exported(query, actor, now)));
     reading.executeWithoutResult(
         _ -> {
-          try (EventCsv csv = new EventCsv(out)) {
+          try (EventCsv csv = new EventCsv(destination.open())) {
             search.each(query, Sight.of(actor), csv::write);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -127,5 +127,13 @@ public class Events {
     return search
         .body(digest)
         .orElseThrow(() -> new NotFound(new Bilingual("document", "文書"), digest.value()));
+  }
+
+  /// Where a file goes.
+  @FunctionalInterface
+  public interface Destination {
+
+    /// Called once, when it is certain that there will be a file.
+    OutputStream open() throws IOException;
   }
 }

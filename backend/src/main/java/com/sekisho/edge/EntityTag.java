@@ -18,8 +18,8 @@ public final class EntityTag {
     return "\"" + version + "\"";
   }
 
-  /// The version that an `If-Match` header names where a call may do without; none where the header is
-  /// absent or `*`.
+  /// The version that an `If-Match` header names where a call may do without; none where the header
+  /// is absent or `*`.
   ///
   /// @throws InvalidInput where it is no tag that this service gives out
   public static @Nullable Long optional(@Nullable String header) {

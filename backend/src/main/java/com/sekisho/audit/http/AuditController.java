@@ -1,0 +1,150 @@
+package com.sekisho.audit.http;
+
+import com.sekisho.audit.EventQuery;
+import com.sekisho.audit.EventView;
+import com.sekisho.audit.Events;
+import com.sekisho.identity.Actor;
+import com.sekisho.shared.ActorId;
+import com.sekisho.shared.Bilingual;
+import com.sekisho.shared.Cursor;
+import com.sekisho.shared.InvalidInput;
+import com.sekisho.shared.Page;
+import com.sekisho.shared.Violation;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/audit")
+@Tag(name = "Audit", description = "Who did what, when, resting on which documents")
+class AuditController {
+
+  private final Events events;
+
+  AuditController(Events events) {
+    this.events = events;
+  }
+
+  /// Which events, as the parameters of an address say it.
+  ///
+  /// @param kind a whole kind such as `request.approved`, or its first word
+  record Filters(
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String kind,
+      @Nullable String actor,
+      @Nullable String request,
+      @Nullable String use,
+      @Nullable String decision,
+      @Nullable String model,
+      @Nullable String deployment,
+      @Nullable String vendor,
+      @Nullable String license,
+      @Nullable String unit) {
+
+    EventQuery query() {
+      Map<String, String> subjects = new TreeMap<>();
+      put(subjects, "request", request);
+      put(subjects, "use", use);
+      put(subjects, "decision", decision);
+      put(subjects, "model", model);
+      put(subjects, "deployment", deployment);
+      put(subjects, "vendor", vendor);
+      put(subjects, "license", license);
+      put(subjects, "unit", unit);
+      return new EventQuery(
+          from,
+          to,
+          kind,
+          actor == null ? null : new ActorId(actor),
+          subjects,
+          null,
+          Page.DEFAULT_LIMIT);
+    }
+
+    private static void put(Map<String, String> subjects, String kind, @Nullable String id) {
+      if (id != null) {
+        subjects.put(kind, id);
+      }
+    }
+  }
+
+  @GetMapping("/events")
+  @Operation(
+      summary = "Lists events, newest first",
+      description =
+          "Auditors see all. Others name what the events are about, such as a request, and see"
+              + " those that concern them.")
+  Page<EventView> list(
+      @ParameterObject Filters filters,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit,
+      Actor actor) {
+    Cursor after = cursor == null ? null : new Cursor(cursor);
+    return events.list(filters.query().page(after, Page.limit(limit)), actor);
+  }
+
+  @GetMapping("/events/{id}")
+  @Operation(summary = "Shows one event")
+  EventView get(@PathVariable UUID id, Actor actor) {
+    return events.get(id, actor);
+  }
+
+  @GetMapping("/export")
+  @Operation(
+      summary = "Writes all events that the filters let through as a file",
+      description = "That it was taken out is an event of its own.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+  void export(
+      @RequestParam(required = false) @Nullable String format,
+      @ParameterObject Filters filters,
+      Actor actor,
+      Instant now,
+      LocalDate today,
+      HttpServletResponse response) {
+    if (!"csv".equals(format)) {
+      throw new InvalidInput(
+          new Violation(
+              "format",
+              new Bilingual(
+                  "Events are exported as “csv”; give format=csv.",
+                  "書き出せる形式はcsvです。format=csvと指定してください。")));
+    }
+    events.csv(
+        filters.query(),
+        actor,
+        now,
+        () -> {
+          response.setContentType("text/csv");
+          response.setCharacterEncoding(StandardCharsets.UTF_8);
+          response.setHeader(
+              HttpHeaders.CONTENT_DISPOSITION,
+              ContentDisposition.attachment()
+                  .filename("sekisho-events-" + today + ".csv")
+                  .build()
+                  .toString());
+          return response.getOutputStream();
+        });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sekisho.request.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sekisho.use.daily;
+
+import org.jspecify.annotations.NullMarked;
