@@ -72,3 +72,43 @@ test_unknown_size_of_an_internal_use if {
 	given := example.facts({"model/licenses": [{"id": "kimi-k2-modified-mit", "via": "model", "relation": "own"}], "use/monthly_active_users": null})
 	attribution.missing == set() with input as given
 }
+
+test_unknown_use_and_size_that_together_make_a_notice_due if {
+	attribution.missing == {"use.commercial", "use.monthly_active_users"} with input as _open
+		with data.sekisho.index.licenses as {"MIT": _license([_commercial({"above_users": 10})])}
+}
+
+test_unknown_size_does_not_matter_where_commercial_use_alone_makes_a_notice_due if {
+	attribution.missing == {"use.commercial"} with input as _open
+		with data.sekisho.index.licenses as {"MIT": _license([_commercial({"above_users": 10}), _commercial({})])}
+}
+
+test_unknown_commercial_use_does_not_matter_where_each_size_that_counts_makes_another_notice_due if {
+	attribution.missing == {"use.monthly_active_users"} with input as _open
+		with data.sekisho.index.licenses as {"MIT": _license([_commercial({"above_users": 10}), _internal({"above_users": 10})])}
+}
+
+test_unknown_commercial_use_matters_between_two_sizes if {
+	attribution.missing == {"use.commercial", "use.monthly_active_users"} with input as _open
+		with data.sekisho.index.licenses as {"MIT": _license([_commercial({"above_users": 10}), _internal({"above_users": 11})])}
+}
+
+test_unknown_revenue_and_use if {
+	given := example.facts({"use/commercial": null, "organisation/annual_revenue_usd": null})
+	attribution.missing == {"organisation.annual_revenue_usd", "use.commercial"} with input as given
+		with data.sekisho.index.licenses as {"MIT": _license([_commercial({"above_revenue": 10})])}
+}
+
+_open := example.facts({"use/commercial": null, "use/monthly_active_users": null, "use/outputs_train": "own-model"})
+
+_license(attributions) := {"name": "Licence", "licensor": {"en": "Maker", "ja": "Maker"}, "kind": "community", "attributions": attributions}
+
+_commercial(threshold) := object.union(
+	{"fires_on": {"commercial": true}, "exempts_internal_use": false, "text_hint": "Notice", "citations": []},
+	threshold,
+)
+
+_internal(threshold) := object.union(
+	{"fires_on": {"outputs-train": true}, "exempts_internal_use": false, "text_hint": "Notice", "citations": []},
+	threshold,
+)

@@ -22,3 +22,14 @@ test_silent_a_licence_without_terms_on_it if {
 	given := example.facts({"model/licenses": [{"id": "sarashina-noncommercial", "via": "model", "relation": "own"}], "use/distributes": "weights"})
 	count(redistribution.findings) == 0 with input as given
 }
+
+test_a_condition_without_a_place_in_the_licence if {
+	given := example.facts({"use/distributes": "weights"})
+	findings := redistribution.findings with input as given with data.sekisho.index.licenses as {"MIT": {
+		"name": "Licence",
+		"licensor": {"en": "Maker", "ja": "Maker"},
+		"kind": "permissive",
+		"redistribution_terms": [{"citations": [{"id": "MIT", "title": {"en": "Licence", "ja": "Licence"}, "locator": null}]}],
+	}}
+	{condition.text.en | some finding in findings; some condition in finding.conditions} == {"When handing weights on, fulfil Licence, -."}
+}

@@ -67,3 +67,13 @@ test_unknown_revenue_of_an_exempt_use if {
 	given := example.facts({"model/licenses": [{"id": "qwen3.8-max-license", "via": "model", "relation": "own"}], "organisation/annual_revenue_usd": null, "use/offering": null})
 	scale.missing == set() with input as given
 }
+
+test_silent_internal_use_is_exempt_whatever_the_business if {
+	given := example.facts({"organisation/annual_revenue_usd": 99000000000})
+	count(scale.findings) == 0 with input as given with data.sekisho.index.licenses as {"MIT": {
+		"name": "Licence",
+		"licensor": {"en": "Maker", "ja": "Maker"},
+		"kind": "community",
+		"revenue_thresholds": [{"above": 1, "above_text": "1", "exempts_internal_use": true, "outcome": "DENY", "citations": []}],
+	}}
+}

@@ -57,3 +57,36 @@ test_unknown_regions_of_a_use_that_is_excluded_anyway if {
 	given := example.facts({"model/licenses": [{"id": "tencent-hunyuan-a13b-community", "via": "model", "relation": "own"}], "organisation/country": "GB", "deployment/processing_regions": null})
 	territory.missing == set() with input as given
 }
+
+test_unknown_modalities_and_region_that_together_exclude if {
+	territory.missing == {"deployment.processing_regions", "model.modalities_in"} with input as _open
+		with data.sekisho.index.licenses as {"MIT": _license([_exclusion("multimodal", ["deployment.processing_regions"], ["DE"])])}
+}
+
+test_unknown_region_does_not_matter_where_modalities_settle_it if {
+	territory.missing == {"model.modalities_in"} with input as _open
+		with data.sekisho.index.licenses as {"MIT": _license([
+			_exclusion("multimodal", ["deployment.processing_regions"], ["DE"]),
+			_exclusion("multimodal", ["organisation.country"], ["JP"]),
+		])}
+}
+
+test_unknown_modalities_do_not_matter_where_each_region_that_counts_excludes_anyway if {
+	territory.missing == {"deployment.processing_regions"} with input as _open
+		with data.sekisho.index.licenses as {"MIT": _license([
+			_exclusion("multimodal", ["deployment.processing_regions"], ["DE"]),
+			_exclusion("all", ["deployment.processing_regions"], ["DE", "FR"]),
+		])}
+}
+
+_open := example.facts({"deployment/processing_regions": null, "model/modalities_in": null})
+
+_license(exclusions) := {"name": "Licence", "licensor": {"en": "Maker", "ja": "Maker"}, "kind": "community", "territories": exclusions}
+
+_exclusion(scope, tests, countries) := {
+	"scope": scope,
+	"tests": tests,
+	"regions": countries,
+	"inside": {country: true | some country in countries},
+	"citations": [],
+}

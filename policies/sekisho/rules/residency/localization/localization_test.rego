@@ -108,6 +108,26 @@ test_unknown_everything if {
 	localization.missing == {"deployment.processing_regions", "deployment.storage_regions", "use.data", "use.subject_regions"} with input as given
 }
 
+test_unknown_regions_of_data_about_people if {
+	given := example.facts({"use/data": ["personal"], "use/subject_regions": ["KZ"], "deployment/processing_regions": null, "deployment/storage_regions": null})
+	localization.missing == {"deployment.processing_regions", "deployment.storage_regions"} with input as given
+}
+
+test_unknown_people_and_another_region if {
+	given := example.facts({"use/data": ["government-confidential", "personal"], "use/subject_regions": null, "deployment/processing_regions": ["JP"], "deployment/storage_regions": null, "organisation/sector": "government"})
+	localization.missing == {"deployment.storage_regions", "use.subject_regions"} with input as given
+}
+
+test_unknown_people_data_and_another_region_abroad if {
+	given := example.facts({"use/data": null, "use/subject_regions": null, "deployment/processing_regions": ["KZ"], "deployment/storage_regions": null})
+	localization.missing == {"deployment.storage_regions", "use.data", "use.subject_regions"} with input as given
+}
+
+test_unknown_people_where_a_duty_at_home_holds_all_of_their_data if {
+	given := example.facts({"use/data": ["export-controlled", "personal"], "use/subject_regions": null, "deployment/processing_regions": null, "deployment/storage_regions": ["JP"]})
+	localization.missing == {"deployment.processing_regions", "use.subject_regions"} with input as given
+}
+
 test_unknown_people_and_regions_where_nothing_at_home_holds if {
 	given := example.facts({"use/data": ["personal"], "use/subject_regions": null, "deployment/processing_regions": null, "deployment/storage_regions": null, "organisation/country": "AR"})
 	localization.missing == {"deployment.processing_regions", "deployment.storage_regions", "use.subject_regions"} with input as given

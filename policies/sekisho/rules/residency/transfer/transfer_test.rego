@@ -133,7 +133,33 @@ test_unknown_people_and_data_of_a_region_without_recorded_law if {
 	transfer.missing == {"deployment.processing_regions", "use.data", "use.subject_regions"} with input as given
 }
 
+test_unknown_kinds_of_data_and_every_region_of_people_whose_law_is_recorded if {
+	given := example.facts({"use/data": null, "use/subject_regions": ["JP"], "deployment/processing_regions": null, "deployment/storage_regions": []})
+	transfer.missing == {"deployment.processing_regions", "use.data"} with input as given
+}
+
+test_unknown_kinds_of_data_that_a_restriction_alone_concerns if {
+	given := example.facts({"use/data": null, "use/subject_regions": ["US"], "deployment/processing_regions": ["CN"], "deployment/storage_regions": []})
+	transfer.missing == {"use.data"} with input as given
+}
+
+test_unknown_kinds_of_data_and_regions_of_people_whose_law_is_not_recorded if {
+	given := example.facts({"use/data": null, "use/subject_regions": ["AR"], "deployment/processing_regions": null, "deployment/storage_regions": ["AR"]})
+	transfer.missing == {"deployment.processing_regions", "use.data"} with input as given
+}
+
 test_unknown_people_where_restricted_data_would_go if {
 	given := example.facts({"use/data": ["health"], "use/subject_regions": null, "deployment/processing_regions": ["CN"], "deployment/storage_regions": []})
 	transfer.missing == {"use.subject_regions"} with input as given
+}
+
+test_a_safeguard_without_a_condition_of_its_own if {
+	given := example.facts({
+		"use/data": ["personal"],
+		"use/subject_regions": ["GB"],
+		"deployment/processing_regions": ["JP"],
+	})
+	safeguards := json.patch(data.sekisho.index.transfers.safeguards, [{"op": "replace", "path": "gb-jp-adequacy/condition", "value": null}])
+	found := transfer.findings with input as given with data.sekisho.index.transfers.safeguards as safeguards
+	{[finding.rule, finding.outcome, count(finding.conditions)] | some finding in found} == {["residency.transfer.safeguarded", "ALLOW_WITH_CONDITIONS", 0]}
 }
