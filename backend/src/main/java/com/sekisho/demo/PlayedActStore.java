@@ -1,0 +1,5 @@
+package com.sekisho.demo;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PlayedActStore extends JpaRepository<PlayedAct, Integer> {}
