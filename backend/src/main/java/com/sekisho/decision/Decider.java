@@ -4,10 +4,8 @@ package com.sekisho.decision;
 ///
 /// An implementation MUST give the same decision for the same facts and policy, whenever and
 /// wherever it is asked; MUST NOT read a clock, a database or anything but its two arguments and
-// the
-/// policy's bundle; MUST be safe for use by many threads; and MUST throw [NoVerdict] where it
-// cannot
-/// answer, never answer in a friendly way.
+/// the policy's bundle; MUST be safe for use by many threads; and MUST throw [NoVerdict] where it
+/// cannot answer, never answer in a friendly way.
 public interface Decider {
 
   Decision decide(Facts facts, PolicyId policy);

@@ -17,9 +17,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A policy with its data in a memory of its own, driven through OPA's WebAssembly ABI 1.3. Not
-// safe
-/// for use by two threads at once. After an exception its memory is in no known state: throw it
-// away.
+/// safe for use by two threads at once. After an exception its memory is in no known state: throw
+/// it away.
 final class PolicyInstance implements OpaWasm_ModuleImports, OpaWasm_Env {
 
   private static final String ENTRY_POINT = "sekisho/decision";
