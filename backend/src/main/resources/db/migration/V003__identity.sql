@@ -7,7 +7,7 @@ CREATE TABLE organisation_unit (
     country              text NOT NULL,
     parent_country       text,
     sector               text NOT NULL,
-    annual_revenue_usd   numeric(20, 2),
+    annual_revenue_usd   numeric,
     monthly_active_users bigint,
     source               text NOT NULL,
     source_date          date NOT NULL
@@ -26,7 +26,7 @@ CREATE TABLE organisation_unit_aud (
     country              text,
     parent_country       text,
     sector               text,
-    annual_revenue_usd   numeric(20, 2),
+    annual_revenue_usd   numeric,
     monthly_active_users bigint,
     source               text,
     source_date          date,

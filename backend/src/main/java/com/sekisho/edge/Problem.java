@@ -22,6 +22,8 @@ public record Problem(
     Map<String, String> headers,
     @Nullable String incident) {
 
+  static final String PAGE_TOO_OLD = "page-too-old";
+
   private static final Bilingual NOTHING_STORED =
       new Bilingual("Nothing was stored.", "何も保存されていません。");
 
@@ -76,6 +78,10 @@ public record Problem(
 
   /// What the caller can do now.
   public Bilingual remedy() {
+    if (word.equals(PAGE_TOO_OLD)) {
+      return new Bilingual(
+          "Load the page again and repeat the last step.", "ページを読み込み直して、もう一度操作してください。");
+    }
     return switch (status) {
       case 401 -> new Bilingual("Sign in and try again.", "サインインしてから、もう一度お試しください。");
       case 403 ->

@@ -253,12 +253,12 @@ public class Problems {
 
   private static Problem pageTooOld() {
     return Problem.of(
-        "page-too-old",
+        Problem.PAGE_TOO_OLD,
         403,
         new Bilingual(
-            "The page was open for too long, or you signed in anew meanwhile. Load it again, then"
-                + " repeat the last step.",
-            "ページを開いてから時間が経ったか、その間にサインインし直したため、受け付けられません。ページを読み込み直して、もう一度操作してください。"));
+            "The page was open for too long, or you signed in anew meanwhile, so the last step was"
+                + " not taken.",
+            "ページを開いてから時間が経ったか、その間にサインインし直したため、最後の操作は受け付けられませんでした。"));
   }
 
   private static Problem notAllowed() {

@@ -3,6 +3,8 @@ package com.sekisho.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sekisho.Answer;
+import com.sekisho.Caller;
 import com.sekisho.SekishoTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DatabaseTest {
 
   @Autowired JdbcClient database;
+  @Autowired Caller caller;
 
   @Test
   void theApplicationWorksUnderARoleThatOwnsNothing() {
@@ -33,5 +36,20 @@ class DatabaseTest {
         .hasStackTraceContaining("permission denied for table revision");
     assertThatThrownBy(() -> database.sql("DROP TABLE revision").update())
         .hasStackTraceContaining("must be owner of table revision");
+  }
+
+  @Test
+  void whileTheDatabaseIsAwayCallsAreAskedToComeAgainLater() {
+    Caller officer = caller.as("officer");
+
+    SharedPostgres.whileAway(
+        () -> {
+          Answer answer = officer.get("/api/v1/organisation-units");
+          assertThat(answer.status()).isEqualTo(503);
+          assertThat(answer.header("Retry-After")).isEqualTo("30");
+          assertThat(answer.at("/type")).isEqualTo("urn:sekisho:problem:database-away");
+        });
+
+    assertThat(officer.get("/api/v1/organisation-units").status()).isEqualTo(200);
   }
 }
