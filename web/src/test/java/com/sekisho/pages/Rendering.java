@@ -21,7 +21,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /// Draws a template as the application would, without starting it.
-final class Rendering {
+public final class Rendering {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
@@ -50,15 +50,15 @@ final class Rendering {
 
   private Rendering() {}
 
-  static Words words(Locale locale) {
+  public static Words words(Locale locale) {
     return new Words(Messages.source(), NO_NAMES, locale, ZoneId.of("Asia/Tokyo"), TODAY);
   }
 
-  static Frame frame() {
-    return new Frame("佐藤 恵", "審査者", 4, true, true, "/language?lang=en");
+  public static Frame frame() {
+    return new Frame("佐藤 恵", "審査者", 4, true, "/language?lang=en");
   }
 
-  static String page(String template, Locale locale, Map<String, Object> model) throws Exception {
+  public static String page(String template, Locale locale, Map<String, Object> model) throws Exception {
     MockServletContext servlet = new MockServletContext();
     StaticWebApplicationContext context = new StaticWebApplicationContext();
     context.setServletContext(servlet);

@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the reader
 /// @param role what the reader is called in the company
 /// @param waiting how many requests wait for the reader
-/// @param audits whether the reader may see the log as a whole
 /// @param demo whether the demo log-in is active
 /// @param switchTo address of this same page in the other language
 public record Frame(
     @Nullable String name,
     @Nullable String role,
     long waiting,
-    boolean audits,
     boolean demo,
     String switchTo) {}

@@ -83,6 +83,20 @@ public final class Words {
     return DateTimeFormatter.ofPattern(say(pattern), locale).format(when);
   }
 
+  /// A phrase as it stands alone, with a capital in front where the language has such.
+  public String alone(String phrase) {
+    return phrase.isEmpty()
+        ? phrase
+        : phrase.substring(0, 1).toUpperCase(locale) + phrase.substring(1);
+  }
+
+  /// A name as it stands within a sentence: in lower case where the language has such, but for
+  /// abbreviations.
+  public String within(String name) {
+    boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+    return word ? name.substring(0, 1).toLowerCase(locale) + name.substring(1) : name;
+  }
+
   /// Days from today; negative in the past.
   public long daysTo(LocalDate day) {
     return ChronoUnit.DAYS.between(today, day);

@@ -1,0 +1,472 @@
+package com.sekisho.web.cases;
+
+import com.sekisho.audit.EventView;
+import com.sekisho.decision.Citation;
+import com.sekisho.decision.Decision;
+import com.sekisho.decision.Finding;
+import com.sekisho.decision.Outcome;
+import com.sekisho.identity.Actor;
+import com.sekisho.identity.OrganisationUnits;
+import com.sekisho.identity.People;
+import com.sekisho.identity.PersonView;
+import com.sekisho.policy.Tables;
+import com.sekisho.request.FactChange;
+import com.sekisho.request.RequestState;
+import com.sekisho.request.RequestView;
+import com.sekisho.request.Verb;
+import com.sekisho.shared.ActorId;
+import com.sekisho.web.layout.Words;
+import com.sekisho.web.parts.Crumb;
+import com.sekisho.web.parts.Entry;
+import com.sekisho.web.parts.Errors;
+import com.sekisho.web.parts.FactRow;
+import com.sekisho.web.parts.Gate;
+import com.sekisho.web.parts.Note;
+import com.sekisho.web.parts.Receipt;
+import com.sekisho.web.parts.Route;
+import com.sekisho.web.parts.Seal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/// Makes the page of a case from the request, its decision, and the names of those who took part.
+@Component
+class CasePages {
+
+  private static final List<String> USE_FACTS =
+      List.of(
+          "use.purpose",
+          "use.classification",
+          "use.data",
+          "use.subject_regions",
+          "use.user_regions",
+          "use.audience",
+          "use.commercial",
+          "use.offering",
+          "use.monthly_active_users",
+          "use.autonomy",
+          "use.oversight",
+          "use.actuates",
+          "use.outputs_train",
+          "use.distributes",
+          "use.ai_disclosed",
+          "use.output_labelled",
+          "organisation.country",
+          "organisation.sector");
+
+  private static final List<String> DEPLOYMENT_FACTS =
+      List.of(
+          "model.name",
+          "model.vendor",
+          "model.vendor.country",
+          "model.weights",
+          "model.licenses",
+          "deployment.hosting",
+          "deployment.operator",
+          "deployment.operator.country",
+          "deployment.operator.parent_country",
+          "deployment.terms",
+          "deployment.processing_regions",
+          "deployment.storage_regions",
+          "deployment.retention_days",
+          "deployment.trains_on_inputs",
+          "deployment.safeguards",
+          "deployment.weights_verified",
+          "deployment.end_date");
+
+  private final People people;
+  private final OrganisationUnits units;
+  private final Tables tables;
+  private final Cases cases;
+
+  CasePages(People people, OrganisationUnits units, Tables tables, Cases cases) {
+    this.people = people;
+    this.units = units;
+    this.tables = tables;
+    this.cases = cases;
+  }
+
+  CasePage page(
+      RequestView request,
+      Actor reader,
+      Words words,
+      @Nullable Receipt receipt,
+      @Nullable Errors errors,
+      String typed) {
+    return new Making(request, reader, words).page(receipt, errors, typed);
+  }
+
+  /// One page in the making.
+  private final class Making {
+
+    private final RequestView request;
+    private final Decision decision;
+    private final JsonNode facts;
+    private final Actor reader;
+    private final Words words;
+    private final Map<ActorId, PersonView> persons;
+
+    Making(RequestView request, Actor reader, Words words) {
+      this.request = request;
+      this.decision = request.decision();
+      this.facts = request.facts().json().tree();
+      this.reader = reader;
+      this.words = words;
+      Set<ActorId> involved = new LinkedHashSet<>(Set.of(request.requester()));
+      request.history().forEach(event -> involved.add(event.actor()));
+      request.remarks().forEach(remark -> involved.add(remark.author()));
+      this.persons = people.findAll(involved);
+    }
+
+    CasePage page(@Nullable Receipt receipt, @Nullable Errors errors, String typed) {
+      CasePage.Deeds deeds = deeds();
+      List<CasePage.Judged> findings = judged();
+      Route route =
+          DataRoute.of(
+              facts,
+              decision,
+              new Laws(tables.table("countries"), tables.table("transfers")),
+              words);
+      return new CasePage(
+          request.reference(),
+          request.version(),
+          List.of(
+              new Crumb(words.say("layout.home"), "/"),
+              new Crumb(words.say("layout.cases"), "/cases"),
+              new Crumb(request.reference(), null)),
+          cases.title(request.summary(), words),
+          lead(),
+          CaseStates.gate(request.state(), decision.outcome()),
+          CaseStates.word(request.state(), words),
+          receipt,
+          errors,
+          seals(),
+          stageNotes(),
+          route,
+          routeNote(),
+          rows(USE_FACTS),
+          rows(DEPLOYMENT_FACTS),
+          href("/register/deployments/", request.summary().deploymentId()),
+          href("/register/models/", request.summary().modelId()),
+          findings,
+          findingNotes(),
+          decision.conditions(),
+          conversation(),
+          history(),
+          deeds,
+          sill(deeds),
+          deeds.any() ? decision.factsDigest().abbreviated() : null,
+          typed);
+    }
+
+    private @Nullable String href(String under, @Nullable String id) {
+      return id == null ? null : under + id;
+    }
+
+    private String lead() {
+      String unit = words.in(units.get(request.unit()).name());
+      String who = words.say("case.from", name(request.requester()), unit);
+      return words.say("case.lead", who, words.dayOf(request.submittedAt()));
+    }
+
+    private CasePage.Deeds deeds() {
+      Set<Verb> may = request.actions();
+      return new CasePage.Deeds(
+          may.contains(Verb.APPROVE),
+          may.contains(Verb.ACCEPT_CONDITIONS),
+          may.contains(Verb.ANSWER),
+          may.contains(Verb.RESUBMIT),
+          may.contains(Verb.WITHDRAW),
+          request.useId() == null ? null : "/uses/" + request.useId());
+    }
+
+    private List<Seal> seals() {
+      List<Seal> seals = new ArrayList<>();
+      seals.add(
+          new Seal(
+              words.say("case.seal.requester"),
+              Seal.State.STAMPED,
+              familyName(request.requester()),
+              List.of(words.dayOf(request.submittedAt()), words.say("case.seal.asked")),
+              false,
+              false));
+      boolean askedBack = request.waitsFor().requester() && inReview();
+      for (RequestView.StageView stage : request.currentStages()) {
+        seals.add(seal(stage, askedBack));
+      }
+      if (!decision.conditions().isEmpty() && decision.outcome() != Outcome.DENY) {
+        seals.add(acceptance());
+      }
+      seals.add(effect());
+      return seals;
+    }
+
+    private boolean inReview() {
+      return request.state() == RequestState.IN_REVIEW;
+    }
+
+    private Seal seal(RequestView.StageView stage, boolean askedBack) {
+      String who = words.in(stage.role().label());
+      RequestView.Review review = stage.review();
+      if (review != null) {
+        return new Seal(
+            who,
+            Seal.State.STAMPED,
+            familyName(review.reviewer()),
+            List.of(
+                words.dayOf(review.at()),
+                words.say(review.approved() ? "case.seal.approved" : "case.seal.rejected")),
+            false,
+            false);
+      }
+      if (!inReview()) {
+        return new Seal(
+            who, Seal.State.NONE, words.say("case.seal.not-needed"), List.of(), false, false);
+      }
+      boolean mine = reader.has(stage.role()) && !reader.id().equals(request.requester());
+      List<String> notes = new ArrayList<>();
+      if (mine) {
+        notes.add(words.say("case.seal.you"));
+      }
+      notes.add(words.say("case.seal.waits", words.daysSince(request.waitingSince())));
+      return new Seal(
+          who,
+          Seal.State.WAITING,
+          words.say(askedBack ? "case.seal.asked-back" : "case.seal.in-review"),
+          notes,
+          mine,
+          words.daysSince(request.waitingSince()) >= 3);
+    }
+
+    private Seal acceptance() {
+      boolean waits = request.state() == RequestState.AWAITING_CONDITIONS;
+      Optional<EventView> accepted =
+          request.history().reversed().stream()
+              .filter(event -> event.kind().equals("request.conditions-accepted"))
+              .findFirst();
+      return accepted
+          .map(
+              event ->
+                  new Seal(
+                      words.say("case.seal.conditions"),
+                      Seal.State.STAMPED,
+                      familyName(event.actor()),
+                      List.of(words.dayOf(event.at()), words.say("case.seal.accepted")),
+                      false,
+                      false))
+          .orElseGet(
+              () ->
+                  new Seal(
+                      words.say("case.seal.conditions"),
+                      waits ? Seal.State.WAITING : Seal.State.NONE,
+                      words.say(waits ? "case.seal.unaccepted" : "case.seal.not-yet"),
+                      List.of(words.say("case.seal.count", decision.conditions().size())),
+                      waits,
+                      false));
+    }
+
+    private Seal effect() {
+      boolean done = request.state() == RequestState.APPROVED;
+      List<String> until =
+          decision.validUntil() == null
+              ? List.of()
+              : List.of(words.say("case.seal.until", words.date(decision.validUntil())));
+      return new Seal(
+          words.say("case.seal.effect"),
+          done ? Seal.State.STAMPED : Seal.State.NONE,
+          words.say(
+              switch (request.state()) {
+                case APPROVED -> "case.seal.in-effect";
+                case DENIED, REJECTED, WITHDRAWN -> "case.seal.never";
+                case DRAFT, SUBMITTED, AWAITING_CONDITIONS, IN_REVIEW -> "case.seal.not-yet";
+              }),
+          until,
+          false,
+          false);
+    }
+
+    private List<String> stageNotes() {
+      long all = request.currentStages().size();
+      if (all == 0) {
+        return List.of();
+      }
+      long done = request.currentStages().stream().filter(stage -> stage.review() != null).count();
+      return List.of(words.say("case.stages.done", all, done));
+    }
+
+    private String routeNote() {
+      JsonNode processing = facts.at("/deployment/processing_regions");
+      String to = words.value("deployment.processing_regions", processing);
+      JsonNode subjects = facts.at("/use/subject_regions");
+      return subjects.isArray() && !subjects.isEmpty()
+          ? words.say("case.route.people", words.value("use.subject_regions", subjects), to)
+          : words.say("case.route.plain", to);
+    }
+
+    /// The facts that are known, and those that changed since the round before.
+    private List<FactRow> rows(List<String> paths) {
+      Map<String, FactChange> changed =
+          request.changes().stream()
+              .collect(
+                  Collectors.toMap(
+                      FactChange::path, change -> change, (one, _) -> one, HashMap::new));
+      List<FactRow> rows = new ArrayList<>();
+      for (String path : paths) {
+        JsonNode value = facts.at("/" + path.replace('.', '/'));
+        FactChange change = changed.get(path);
+        if (value.isMissingNode() && change == null) {
+          continue;
+        }
+        String note =
+            change == null
+                ? null
+                : words.say(
+                    "case.fact.was",
+                    change.before() == null
+                        ? words.say("value.unknown")
+                        : words.value(path, change.before()));
+        rows.add(
+            new FactRow(words.fact(path), words.alone(shown(path, value)), note, change != null));
+      }
+      return rows;
+    }
+
+    private String shown(String path, JsonNode value) {
+      return path.equals("model.licenses") && value.isArray() && !value.isEmpty()
+          ? words.list(
+              value
+                  .valueStream()
+                  .map(license -> words.value("model.licenses.id", license.path("id")))
+                  .distinct()
+                  .toList())
+          : words.value(path, value);
+    }
+
+    private List<CasePage.Judged> judged() {
+      Map<Citation, Note> numbered = new LinkedHashMap<>();
+      List<CasePage.Judged> judged = new ArrayList<>();
+      String version = decision.policy().version();
+      for (Finding finding : decision.findings()) {
+        List<Note> notes = new ArrayList<>();
+        List<Note> margin = new ArrayList<>();
+        for (Citation citation : finding.citations()) {
+          Note known = numbered.get(citation);
+          if (known == null) {
+            known = new Note(numbered.size() + 1, citation, finding.rule(), version);
+            numbered.put(citation, known);
+            margin.add(known);
+          }
+          notes.add(known);
+        }
+        boolean accepted =
+            request.state() == RequestState.APPROVED && finding.outcome() == Outcome.NEEDS_REVIEW;
+        judged.add(
+            new CasePage.Judged(
+                finding, notes, margin, accepted ? words.say("case.accepted") : null));
+      }
+      return judged;
+    }
+
+    private List<String> findingNotes() {
+      List<String> notes = new ArrayList<>();
+      for (Outcome outcome :
+          List.of(Outcome.DENY, Outcome.NEEDS_REVIEW, Outcome.ALLOW_WITH_CONDITIONS)) {
+        long count =
+            decision.findings().stream().filter(finding -> finding.outcome() == outcome).count();
+        if (count > 0) {
+          notes.add(words.say("case.findings." + Gate.of(outcome).word(), count));
+        }
+      }
+      notes.add(words.say("case.findings.policy", decision.policy().version()));
+      return notes;
+    }
+
+    private List<Entry> conversation() {
+      return request.remarks().reversed().stream()
+          .map(
+              remark ->
+                  new Entry(
+                      remark.at(),
+                      name(remark.author()),
+                      words.say(
+                          remark.role() == null
+                              ? "case.remark.answered"
+                              : remark.open() ? "case.remark.asks" : "case.remark.asked"),
+                      remark.text(),
+                      null))
+          .toList();
+    }
+
+    private List<Entry> history() {
+      return request.history().reversed().stream().map(this::entry).toList();
+    }
+
+    private Entry entry(EventView event) {
+      JsonNode details = event.details();
+      String reason = details == null ? "" : details.path("reason").asString("");
+      String role = details == null ? "" : details.path("role").asString("");
+      String did = words.sayOr("event." + event.kind(), event.kind());
+      return new Entry(
+          event.at(),
+          role.isEmpty()
+              ? name(event.actor())
+              : words.say("case.who.role", name(event.actor()), words.role(role)),
+          did,
+          reason.isEmpty() ? null : reason,
+          event.digest().abbreviated());
+    }
+
+    private String sill(CasePage.Deeds deeds) {
+      String until = decision.validUntil() == null ? "" : words.date(decision.validUntil());
+      int conditions = decision.conditions().size();
+      if (deeds.review()) {
+        return words.say("case.sill.review", conditions, until);
+      }
+      if (deeds.acceptConditions()) {
+        return words.say("case.sill.accept", conditions, until);
+      }
+      if (deeds.answer()) {
+        return words.say("case.sill.answer");
+      }
+      return switch (request.state()) {
+        case APPROVED -> words.say("case.sill.approved", until);
+        case DENIED -> words.say(deeds.resubmit() ? "case.sill.denied.own" : "case.sill.denied");
+        case REJECTED -> words.say("case.sill.rejected");
+        case WITHDRAWN -> words.say("case.sill.withdrawn");
+        case DRAFT, SUBMITTED, AWAITING_CONDITIONS, IN_REVIEW -> waits();
+      };
+    }
+
+    private String waits() {
+      if (request.waitsFor().requester()) {
+        return words.say("case.sill.waits", name(request.requester()));
+      }
+      List<String> roles =
+          request.waitsFor().roles().stream().map(role -> words.in(role.label())).toList();
+      boolean own = reader.id().equals(request.requester());
+      boolean couldReview = request.waitsFor().roles().stream().anyMatch(reader::has);
+      return words.say(
+          own && couldReview ? "case.sill.four-eyes" : "case.sill.waits", words.list(roles));
+    }
+
+    private String name(ActorId id) {
+      PersonView person = persons.get(id);
+      return person == null ? words.say("case.person.erased") : words.in(person.name());
+    }
+
+    /// What a person's seal bears: the family name, which stands first in Japanese.
+    private String familyName(ActorId id) {
+      String[] parts = name(id).split("[ \\u3000]+");
+      return words.locale().getLanguage().equals("ja") ? parts[0] : parts[parts.length - 1];
+    }
+  }
+}

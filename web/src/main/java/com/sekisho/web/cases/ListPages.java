@@ -1,0 +1,289 @@
+package com.sekisho.web.cases;
+
+import com.sekisho.decision.Outcome;
+import com.sekisho.identity.Actor;
+import com.sekisho.identity.OrganisationUnits;
+import com.sekisho.identity.People;
+import com.sekisho.identity.PersonView;
+import com.sekisho.identity.Role;
+import com.sekisho.register.DeploymentView;
+import com.sekisho.request.RequestQuery;
+import com.sekisho.request.RequestState;
+import com.sekisho.request.RequestSummary;
+import com.sekisho.request.Requests;
+import com.sekisho.request.Waiting;
+import com.sekisho.request.WaitingFor;
+import com.sekisho.shared.ActorId;
+import com.sekisho.shared.Cursor;
+import com.sekisho.shared.Page;
+import com.sekisho.web.layout.Words;
+import com.sekisho.web.parts.Chip;
+import com.sekisho.web.parts.Choice;
+import com.sekisho.web.parts.Crumb;
+import com.sekisho.web.parts.Foot;
+import com.sekisho.web.parts.Gate;
+import com.sekisho.web.parts.Tally;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Makes the list of cases from the filters that its address names.
+@Component
+class ListPages {
+
+  private static final int ROWS = 25;
+
+  private static final List<RequestState> STATES =
+      List.of(
+          RequestState.IN_REVIEW,
+          RequestState.AWAITING_CONDITIONS,
+          RequestState.APPROVED,
+          RequestState.DENIED,
+          RequestState.REJECTED,
+          RequestState.WITHDRAWN);
+
+  private final Requests requests;
+  private final People people;
+  private final OrganisationUnits units;
+  private final Cases cases;
+
+  ListPages(Requests requests, People people, OrganisationUnits units, Cases cases) {
+    this.requests = requests;
+    this.people = people;
+    this.units = units;
+    this.cases = cases;
+  }
+
+  /// What the address asks for; empty texts don't narrow.
+  record Asked(
+      String q, String state, String waiting, String outcome, boolean mine, String cursor) {
+
+    RequestQuery query(Actor reader) {
+      return new RequestQuery(
+          stateOf().map(Set::of).orElse(Set.of()),
+          waiting.isEmpty() ? null : WaitingFor.of(waiting),
+          mine ? reader.id() : null,
+          null,
+          null,
+          null,
+          outcomeOf().orElse(null),
+          q.isBlank() ? null : q.strip(),
+          cursor.isEmpty() ? null : new Cursor(cursor),
+          ROWS);
+    }
+
+    Optional<RequestState> stateOf() {
+      return Arrays.stream(RequestState.values())
+          .filter(value -> word(value).equals(state))
+          .findFirst();
+    }
+
+    Optional<Outcome> outcomeOf() {
+      return Arrays.stream(Outcome.values())
+          .filter(value -> Gate.of(value).word().equals(outcome))
+          .findFirst();
+    }
+
+    /// The same list with one filter taken away, or from its start.
+    String without(String filter) {
+      return new Asked(
+              filter.equals("q") ? "" : q,
+              filter.equals("state") ? "" : state,
+              filter.equals("waiting") ? "" : waiting,
+              filter.equals("outcome") ? "" : outcome,
+              !filter.equals("mine") && mine,
+              "")
+          .address("/cases");
+    }
+
+    String address(String path) {
+      UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+      put(address, "q", q);
+      put(address, "state", state);
+      put(address, "waiting", waiting);
+      put(address, "outcome", outcome);
+      put(address, "mine", mine ? "true" : "");
+      put(address, "cursor", cursor);
+      return address.encode().build().toUriString();
+    }
+
+    Asked after(Cursor next) {
+      return new Asked(q, state, waiting, outcome, mine, next.value());
+    }
+
+    private static void put(UriComponentsBuilder address, String name, String value) {
+      if (!value.isEmpty()) {
+        address.queryParam(name, value);
+      }
+    }
+  }
+
+  static String word(RequestState state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  ListPage page(Asked asked, Actor reader, Words words) {
+    RequestQuery query = asked.query(reader);
+    Page<RequestSummary> found = requests.list(query, reader);
+    long count = requests.count(query, reader);
+    Waiting waiting = requests.waitingFor(reader);
+    Optional<RequestSummary> next =
+        waiting.reviews() == 0
+            ? Optional.empty()
+            : requests
+                .list(
+                    RequestQuery.ALL.waitingFor(new WaitingFor.MyReview()).page(null, 1), reader)
+                .items()
+                .stream()
+                .findFirst();
+    Cursor more = found.next();
+    return new ListPage(
+        List.of(
+            new Crumb(words.say("layout.home"), "/"), new Crumb(words.say("layout.cases"), null)),
+        title(waiting, words),
+        lead(waiting, reader, words),
+        asked.q(),
+        asked.state(),
+        asked.waiting(),
+        asked.outcome(),
+        asked.mine(),
+        states(words),
+        waitings(words),
+        outcomes(words),
+        count,
+        words.say(asked.waiting().isEmpty() ? "cases.on" : "cases.on.waiting", count),
+        chips(asked, words),
+        rows(found.items(), words),
+        new Foot(
+            words.say("cases.foot", count, found.items().size()),
+            asked.cursor().isEmpty() ? null : asked.without("cursor"),
+            more == null ? null : asked.after(more).address("/cases"),
+            null),
+        next.map(RequestSummary::reference).orElse(null));
+  }
+
+  private static String title(Waiting waiting, Words words) {
+    return waiting.total() == 0
+        ? words.say("cases.title.none")
+        : words.say("cases.title.waiting", waiting.total());
+  }
+
+  private String lead(Waiting waiting, Actor reader, Words words) {
+    Instant oldest = waiting.oldestReview();
+    if (oldest != null) {
+      return words.say("cases.lead.oldest", words.daysSince(oldest), waiting.inReview());
+    }
+    return reader.reviews() || reader.has(Role.AUDITOR)
+        ? words.say("cases.lead.none", waiting.inReview())
+        : words.say(
+            "cases.lead.own",
+            requests.count(RequestQuery.ALL.askedBy(reader.id()), reader));
+  }
+
+  private static List<Choice> states(Words words) {
+    return Stream.concat(
+            Stream.of(new Choice("", words.say("cases.all"))),
+            STATES.stream().map(state -> new Choice(word(state), CaseStates.word(state, words))))
+        .toList();
+  }
+
+  private static List<Choice> waitings(Words words) {
+    Stream<Choice> roles =
+        Arrays.stream(Role.values())
+            .filter(Role::reviews)
+            .map(role -> new Choice(role.word(), words.in(role.label())));
+    return Stream.concat(
+            Stream.of(
+                new Choice("", words.say("cases.all")),
+                new Choice("me", words.say("cases.waiting.me")),
+                new Choice("my-review", words.say("cases.waiting.my-review")),
+                new Choice("requester", words.say("cases.waiting.requester"))),
+            roles)
+        .toList();
+  }
+
+  private static List<Choice> outcomes(Words words) {
+    return Stream.concat(
+            Stream.of(new Choice("", words.say("cases.all"))),
+            Arrays.stream(Gate.values())
+                .map(gate -> new Choice(gate.word(), words.say("gate.m." + gate.word()))))
+        .toList();
+  }
+
+  private static List<Chip> chips(Asked asked, Words words) {
+    List<Chip> chips = new ArrayList<>();
+    if (!asked.q().isBlank()) {
+      chips.add(new Chip(asked.q(), asked.without("q")));
+    }
+    asked
+        .stateOf()
+        .ifPresent(
+            state ->
+                chips.add(new Chip(CaseStates.word(state, words), asked.without("state"))));
+    waitings(words).stream()
+        .filter(choice -> !choice.id().isEmpty() && choice.id().equals(asked.waiting()))
+        .forEach(choice -> chips.add(new Chip(choice.name(), asked.without("waiting"))));
+    asked
+        .outcomeOf()
+        .ifPresent(
+            outcome ->
+                chips.add(
+                    new Chip(
+                        words.say("gate.m." + Gate.of(outcome).word()),
+                        asked.without("outcome"))));
+    if (asked.mine()) {
+      chips.add(new Chip(words.say("cases.mine"), asked.without("mine")));
+    }
+    return chips;
+  }
+
+  private List<ListPage.Row> rows(List<RequestSummary> found, Words words) {
+    Map<ActorId, PersonView> persons =
+        people.findAll(found.stream().map(RequestSummary::requester).collect(Collectors.toSet()));
+    Map<String, DeploymentView> deployments =
+        cases.deploymentsOf(found.stream().map(RequestSummary::summary).toList());
+    return found.stream().map(request -> row(request, persons, deployments, words)).toList();
+  }
+
+  private ListPage.Row row(
+      RequestSummary request,
+      Map<ActorId, PersonView> persons,
+      Map<String, DeploymentView> deployments,
+      Words words) {
+    @Nullable PersonView person = persons.get(request.requester());
+    String name =
+        person == null ? words.say("case.person.erased") : words.in(person.name());
+    String unit = words.in(units.get(request.unit()).name());
+    long days = words.daysSince(request.waitingSince());
+    boolean waits = request.waitsFor().requester() || !request.waitsFor().roles().isEmpty();
+    String whom =
+        request.waitsFor().requester()
+            ? words.say("cases.waiting.requester")
+            : words.list(
+                request.waitsFor().roles().stream()
+                    .map(role -> words.in(role.label()))
+                    .toList());
+    return new ListPage.Row(
+        request.reference(),
+        cases.title(request.summary(), words),
+        words.say("case.from", name, unit),
+        cases.what(request.summary(), deployments, words),
+        CaseStates.gate(request.state(), request.outcome()),
+        CaseStates.word(request.state(), words),
+        waits ? whom : "—",
+        waits ? words.say("cases.days", days) : "—",
+        waits ? Tally.of(0, days >= 7 ? 0 : days, days >= 7 ? days : 0, 7) : null,
+        waits && days >= 7,
+        words.dayOf(request.submittedAt()));
+  }
+}

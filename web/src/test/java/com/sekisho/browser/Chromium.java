@@ -1,0 +1,112 @@
+package com.sekisho.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A real Chromium, as the machine has it.
+final class Chromium implements AutoCloseable {
+
+  private static final List<Path> PLACES =
+      Stream.of(
+              "/usr/bin/chromium",
+              "/usr/bin/chromium-browser",
+              "/usr/bin/google-chrome",
+              "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+          .map(Path::of)
+          .toList();
+
+  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Path executable) {
+    playwright = Playwright.create();
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable)
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+  }
+
+  static boolean isThere() {
+    return PLACES.stream().anyMatch(Files::isExecutable);
+  }
+
+  static Chromium open() {
+    return new Chromium(PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow());
+  }
+
+  /// A window of its own, signed in by nobody, that speaks the language.
+  Page window(String base, String locale, int width, ColorScheme scheme) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setLocale(locale)
+                .setColorScheme(scheme)
+                .setViewportSize(width, 1000));
+    context.setDefaultTimeout(60_000);
+    return context.newPage();
+  }
+
+  Page window(String base, String locale) {
+    return window(base, locale, 1440, ColorScheme.LIGHT);
+  }
+
+  /// A window in which no script runs.
+  Page withoutScript(String base, String locale) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setLocale(locale)
+                .setJavaScriptEnabled(false));
+    context.setDefaultTimeout(60_000);
+    return context.newPage();
+  }
+
+  /// Opens the page of somebody who has signed in.
+  Page signedIn(String base, String locale, String account) {
+    Page page = window(base, locale);
+    signIn(page, account);
+    return page;
+  }
+
+  static void signIn(Page page, String account) {
+    page.navigate("/login");
+    page.fill("#username", account);
+    page.fill("#password", account);
+    page.click("button[type=submit]");
+    page.waitForURL(url -> !url.contains("/login"));
+  }
+
+  /// What breaks WCAG 2.2 A or AA on the page, one line each.
+  static List<String> barriers(Page page) {
+    AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+    return results.getViolations().stream()
+        .flatMap(
+            rule ->
+                rule.getNodes().stream()
+                    .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getTarget()))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

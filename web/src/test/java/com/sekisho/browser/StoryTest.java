@@ -1,0 +1,223 @@
+package com.sekisho.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.sekisho.Requires;
+import com.sekisho.SekishoTest;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The whole way of a request through the pages, as people walk it.
+@SekishoTest
+class StoryTest {
+
+  private static final String LOCALE = "en-GB";
+
+  @SuppressWarnings("NullAway.Init")
+  private static Chromium chromium;
+
+  @LocalServerPort private int port;
+
+  @BeforeAll
+  static void open() {
+    Requires.tool("Chromium", Chromium.isThere());
+    chromium = Chromium.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void aModelThroughAChineseCloudIsDeniedWithReasonsAndLaw() {
+    Page page = signedIn("employee");
+    page.navigate("/ask");
+    describeUse(page);
+
+    page.check("#unlisted");
+    page.selectOption("#model-id", "deepseek-r1-0528");
+    page.check("input[name='deployment.hosting'][value='cloud-api']");
+    page.fill("#deployment-operator-name", "Alibaba Cloud");
+    page.selectOption("#deployment-operator-country", "CN");
+    addCountry(page, "deployment-processing_regions", "CN");
+    addCountry(page, "deployment-storage_regions", "CN");
+
+    assertThat(page.locator("#verdict .gate--l")).hasText("You cannot use this");
+    Locator findings = page.locator("#verdict .findings");
+    assertThat(findings).containsText("China");
+    assertThat(findings.locator(".finding__beneath a.code").first())
+        .hasText(Pattern.compile("geopolitics\\.foreign-access.*"));
+    assertThat(findings.locator(".finding__beneath span").first()).not().isEmpty();
+    assertThat(page.locator("#why-1")).containsText("reason for finding");
+    assertThat(page.locator("#sill-say")).containsText("You cannot use this");
+  }
+
+  @Test
+  void theSameWeightsOnOwnServersGoThroughReviewToAnApprovedUse() {
+    Page requester = signedIn("employee");
+    String reference = ask(requester);
+    String address = "/cases/" + reference;
+    assertThat(requester.locator(".receipt")).containsText(reference);
+    assertThat(requester.locator("button[value=approve]")).hasCount(0);
+
+    for (String reviewer : List.of("officer", "security", "dpo", "legal", "chief")) {
+      Page page = signedIn(reviewer);
+      page.navigate(address);
+      Locator approve = page.locator("button[value=approve]");
+      if (approve.count() > 0) {
+        approve.click();
+        assertThat(page.locator(".errors")).containsText("Reason");
+        page.fill("#reason", "The weights stay on our own machines.");
+        page.locator("button[value=approve]").click();
+        assertThat(page.locator(".receipt")).containsText("You approved " + reference);
+      }
+    }
+    requester.navigate(address);
+    Locator accept = requester.locator("button[value=accept]");
+    if (accept.count() > 0) {
+      accept.click();
+    }
+    assertThat(requester.locator("header .gate--l")).hasText("Approved");
+    assertThat(requester.locator(".sill a.btn--first")).hasText("See the approved use");
+
+    Page auditor = signedIn("auditor");
+    auditor.navigate(address);
+    Locator history = auditor.locator("section:has(#history) .chronicle");
+    assertThat(history).containsText("asked");
+    assertThat(history).containsText("approved");
+    assertThat(history).containsText("The weights stay on our own machines.");
+    assertThat(auditor.locator("#decide")).hasCount(0);
+  }
+
+  @Test
+  void nobodyApprovesWhatTheyAskedFor() {
+    Page page = signedIn("officer");
+    String reference = ask(page);
+
+    assertThat(page.locator("button[value=approve]")).hasCount(0);
+    assertThat(page.locator(".sill")).containsText("Nobody approves what they asked for");
+
+    String token = page.locator("#decide input[name=_csrf]").inputValue();
+    Response refused =
+        page.waitForResponse(
+            response -> response.url().endsWith("/decide"),
+            () ->
+                page.evaluate(
+                    """
+                    ([action, token]) => {
+                      const form = document.createElement('form');
+                      form.method = 'post';
+                      form.action = action;
+                      for (const [name, value] of Object.entries(
+                          {_csrf: token, verb: 'approve', version: '0', reason: 'I like it.'})) {
+                        const input = document.createElement('input');
+                        input.name = name;
+                        input.value = value;
+                        form.append(input);
+                      }
+                      document.body.append(form);
+                      form.submit();
+                    }
+                    """,
+                    List.of("/cases/" + reference + "/decide", token)));
+
+    assertThat(refused.status()).isIn(403, 409);
+    page.waitForLoadState();
+    page.navigate("/cases/" + reference);
+    assertThat(page.locator("header .gate--l")).hasText("In review");
+  }
+
+  @Test
+  void withoutJavaScriptTheFormIsCheckedBySendingIt() {
+    Page page = chromium.withoutScript(base(), LOCALE);
+    Chromium.signIn(page, "employee2");
+    page.navigate("/ask?deployment.id=deepseek-r1-0528-vendor-api");
+    describeUse(page);
+    page.selectOption("#use-user_regions", "JP");
+
+    page.click("button[value=check]");
+
+    assertThat(page.locator("#verdict .gate--l")).hasText("You cannot use this");
+    assertThat(page.locator("#use-purpose")).hasValue("customer-support");
+    assertThat(page.locator("input[name='use.user_regions'][value=JP]")).isChecked();
+    assertThat(page.locator("#saved")).containsText("Saved at");
+  }
+
+  @Test
+  void whatIsMissingIsListedWithLinksToTheFieldsAndNothingTypedIsLost() {
+    Page page = signedIn("employee2");
+    page.navigate("/ask?deployment.id=deepseek-r1-0528-on-premises");
+    page.check("input[name='use.classification'][value='internal']");
+
+    page.click("button[value=submit]");
+
+    Locator errors = page.locator(".errors");
+    assertThat(errors).isFocused();
+    errors.locator("a[href='#use-purpose']").click();
+    assertThat(page.locator("#use-purpose")).isFocused();
+    assertThat(page.locator("input[name='use.classification'][value='internal']")).isChecked();
+  }
+
+  @Test
+  void theSituationFindsDeploymentsByVerdictAndLeadsToTheForm() {
+    Page page = signedIn("employee");
+    page.navigate("/find");
+    page.selectOption("select[name=purpose]", "translation");
+    page.waitForURL(Pattern.compile(".*purpose=translation.*"));
+    assertThat(page.locator("#results .group").first()).isVisible();
+
+    page.locator("#results .lines__what a").first().click();
+
+    assertThat(page.locator("#use-purpose")).hasValue("translation");
+    assertThat(page.locator("#verdict .gate--l")).isVisible();
+  }
+
+  private Page signedIn(String account) {
+    return chromium.signedIn(base(), LOCALE, account);
+  }
+
+  private String base() {
+    return "http://localhost:" + port;
+  }
+
+  /// Customer data of people in Japan, for customer support, used inside the company.
+  private static void describeUse(Page page) {
+    page.selectOption("#use-purpose", "customer-support");
+    page.check("input[name='use.classification'][value='internal']");
+    page.check("input[name='use.data'][value='personal']");
+    page.check("input[name='use.audience'][value='internal']");
+    page.check("input[name='use.autonomy'][value='suggest']");
+    page.check("input[name='use.commercial'][value='true']");
+  }
+
+  private static void addCountry(Page page, String field, String code) {
+    page.selectOption("#" + field, code);
+    assertThat(page.locator("#" + field + "-r input[value=" + code + "]")).isChecked();
+  }
+
+  /// Asks for R1-0528 on own servers, which the rules leave to a person; gives the case's
+  // reference.
+  private static String ask(Page page) {
+    page.navigate("/ask");
+    page.fill("#q", "R1-0528");
+    page.check("input[value='deepseek-r1-0528-on-premises']");
+    describeUse(page);
+    addCountry(page, "use-subject_regions", "JP");
+    assertThat(page.locator("#verdict .gate--l"))
+        .hasText(Pattern.compile("Needs review|Open with conditions|You can use this"));
+    page.click("button[value=submit]");
+    page.waitForURL(Pattern.compile(".*/cases/.*"));
+    return page.url().substring(page.url().lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sekisho.browser;
+
+import org.jspecify.annotations.NullMarked;
