@@ -1,13 +1,12 @@
 package com.sekisho;
 
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.util.ClassUtils;
 
-/// The real application where web's tests run, the backend alone where backend's do.
-@TestConfiguration(proxyBeanMethods = false)
+/// The real application where web's tests run, the backend alone where backend's do. It has no
+/// stereotype on purpose: nobody scans it, and Spring looks for no other application beside it.
 @Import({TestedApplication.Choice.class, Caller.Wiring.class})
 class TestedApplication {
 
