@@ -17,8 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -81,7 +81,8 @@ class AskController {
       Model model,
       HttpServletResponse response) {
     Answers answers = Answers.of(parameters);
-    AskPage page = pages.page(answers, kept(parameters, answers, search, words, actor, now), actor, words);
+    AskPage page =
+        pages.page(answers, kept(parameters, answers, search, words, actor, now), actor, words);
     model.addAttribute("page", page);
     statusOf(page, response);
     return "ask/live :: answer";
@@ -96,12 +97,12 @@ class AskController {
       Model model) {
     model.addAttribute(
         "page",
-        pages.page(
+        pages.undecided(
             Answers.of(parameters),
             new AskPages.Around(search, null, null, null, null),
             actor,
             words));
-    return "ask/live :: found(${page})";
+    return "ask/live :: found(page=${page})";
   }
 
   /// The countries of one field, after one was added or taken back.
@@ -112,12 +113,11 @@ class AskController {
       @RequestAttribute Words words,
       Actor actor,
       Model model) {
-    AskPage page =
-        pages.page(Answers.of(parameters), AskPages.Around.NOTHING, actor, words);
+    AskPage page = pages.undecided(Answers.of(parameters), AskPages.Around.NOTHING, actor, words);
     model.addAttribute("path", field);
     model.addAttribute("chosen", page.regions(field));
     model.addAttribute("countries", page.countries());
-    return "ask/live :: regions(${path}, ${chosen}, ${countries})";
+    return "ask/live :: regions(path=${path}, chosen=${chosen}, countries=${countries})";
   }
 
   /// What the pressed button says: to check, to discard the draft, or to submit.
@@ -141,18 +141,19 @@ class AskController {
     }
     if (!act.equals("submit")) {
       return page(
-          answers, kept(parameters, answers, search, words, actor, now), actor, words, model, response);
+          answers,
+          kept(parameters, answers, search, words, actor, now),
+          actor,
+          words,
+          model,
+          response);
     }
     try {
       RequestView request =
           caseId == null
               ? requests.submit(pages.body(answers, words), actor, now)
               : requests.resubmit(
-                  cases.named(caseId, actor).id(),
-                  null,
-                  pages.body(answers, words),
-                  actor,
-                  now);
+                  cases.named(caseId, actor).id(), null, pages.body(answers, words), actor, now);
       discard(draft, actor);
       Gate gate = Gate.of(request.decision().outcome());
       after.addFlashAttribute(

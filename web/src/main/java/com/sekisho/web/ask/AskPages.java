@@ -72,13 +72,30 @@ class AskPages {
 
   AskPage page(Answers answers, Around around, Actor actor, Words words) {
     AskPage.Vocabulary vocabulary = vocabulary(words);
+    AskPage.Outcome outcome = outcome(answers, vocabulary, actor, words);
+    return page(answers, around, vocabulary, outcome, actor, words);
+  }
+
+  /// The same without asking for a verdict, for parts of the page that show none.
+  AskPage undecided(Answers answers, Around around, Actor actor, Words words) {
+    AskPage.Outcome none = new AskPage.Outcome(null, null, false);
+    return page(answers, around, vocabulary(words), none, actor, words);
+  }
+
+  private AskPage page(
+      Answers answers,
+      Around around,
+      AskPage.Vocabulary vocabulary,
+      AskPage.Outcome outcome,
+      Actor actor,
+      Words words) {
     List<AskPage.Offer> found = new ArrayList<>();
     long inAll = offers(answers, around.search(), found, words);
     return new AskPage(
         words,
         vocabulary,
         answers,
-        outcome(answers, vocabulary, actor, words),
+        outcome,
         found,
         inAll,
         around.search(),
@@ -109,7 +126,10 @@ class AskPages {
     } catch (InvalidInput refused) {
       List<String> wrong =
           refused.violations().stream()
-              .map(violation -> words.say("ask.wrong", words.fact(violation.path()), words.in(violation.message())))
+              .map(
+                  violation ->
+                      words.say(
+                          "ask.wrong", words.fact(violation.path()), words.in(violation.message())))
               .toList();
       return new AskPage.Outcome(null, words.say("ask.invalid", String.join(" ", wrong)), false);
     } catch (NoVerdict none) {
@@ -150,8 +170,7 @@ class AskPages {
   /// @return how many there are in all
   private long offers(Answers answers, String search, List<AskPage.Offer> found, Words words) {
     String picked = answers.one(Field.DEPLOYMENT_ID.path());
-    Optional<DeploymentView> pick =
-        picked == null ? Optional.empty() : deployments.find(picked);
+    Optional<DeploymentView> pick = picked == null ? Optional.empty() : deployments.find(picked);
     pick.ifPresent(view -> found.add(offer(view, true, words)));
     if (pick.isPresent() && search.isBlank()) {
       return 1;
@@ -184,9 +203,7 @@ class AskPages {
         view.status() == Status.APPROVED
             ? note
             : words.say(
-                "ask.offer.status",
-                note,
-                words.value("deployment.status", view.status().word()));
+                "ask.offer.status", note, words.value("deployment.status", view.status().word()));
     return new AskPage.Offer(
         view.id(), view.model().name(), words.in(facts.name()), marked, picked);
   }
@@ -203,8 +220,7 @@ class AskPages {
             .toList();
     List<Choice> licenses = new ArrayList<>();
     for (JsonNode license : tables.table("licenses").path("licenses")) {
-      licenses.add(
-          new Choice(license.path("id").asString(""), license.path("name").asString("")));
+      licenses.add(new Choice(license.path("id").asString(""), license.path("name").asString("")));
     }
     licenses.sort(Comparator.comparing(Choice::name));
     return new AskPage.Vocabulary(

@@ -44,7 +44,8 @@ class AskPageTest {
   void theFormIsDrawnInBothLanguagesWithAnswersVerdictAndErrors(String language) throws Exception {
     Words words = Rendering.words(Locale.of(language));
     Errors errors =
-        new Errors("2", List.of(new Errors.Wrong("use-purpose", "!"), new Errors.Wrong(null, "?")), "");
+        new Errors(
+            "2", List.of(new Errors.Wrong("use-purpose", "!"), new Errors.Wrong(null, "?")), "");
 
     String page =
         Rendering.page(
@@ -57,7 +58,8 @@ class AskPageTest {
         page.replace("href=\"/css/", "href=\"../../src/main/resources/static/css/"));
     assertThat(page)
         .doesNotContain("??")
-        .contains("name=\"use.data\" value=\"personal\" id=\"use-data\" data-personal=\"true\" checked")
+        .contains(
+            "name=\"use.data\" value=\"personal\" id=\"use-data\" data-personal=\"true\" checked")
         .contains("href=\"#use-purpose\"")
         .contains("aria-describedby=\"use-purpose-e\"");
   }
@@ -81,6 +83,25 @@ class AskPageTest {
         .contains("id=\"why-2\" hx-swap-oob=\"true\"></p>");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ask/live :: found(page=${page})",
+        "ask/live :: regions(path='use.user_regions',"
+            + " chosen=${page.regions('use.subject_regions')}, countries=${page.countries})"
+      })
+  void theFragmentsThatASearchAndACountryRenewAreDrawnByThemselves(String view) throws Exception {
+    Words words = Rendering.words(Locale.JAPANESE);
+
+    String fragment =
+        Rendering.page(
+            view,
+            words.locale(),
+            Map.of("words", words, "frame", Rendering.frame(), "page", page(words, null)));
+
+    assertThat(fragment).startsWith("<div").doesNotContain("??").doesNotContain("<html");
+  }
+
   @Test
   void aQuestionNamesTheFindingsThatItsAnswersCause() {
     AskPage page = page(Rendering.words(Locale.ENGLISH), null);
@@ -93,7 +114,9 @@ class AskPageTest {
   @Test
   void questionsAskedOnlyAtNeedShowWhereTheyAreOpenOrAFindingRestsOnThem() {
     assertThat(page(Rendering.words(Locale.ENGLISH), null).openFields())
-        .isEqualTo("deployment-operator-country deployment-processing_regions use-oversight use-subject_regions");
+        .isEqualTo(
+            "deployment-operator-country deployment-processing_regions use-oversight"
+                + " use-subject_regions");
   }
 
   private static AskPage page(Words words, @Nullable Errors errors) {
@@ -149,14 +172,11 @@ class AskPageTest {
         "geopolitics.foreign-access",
         "geopolitics.foreign-access",
         outcome,
-        new Bilingual(
-            "The operator is a company in China.", "運営者が中国の企業です。"),
+        new Bilingual("The operator is a company in China.", "運営者が中国の企業です。"),
         Arrays.stream(paths)
             .map(path -> new FactUsed(path, JsonNodeFactory.instance.stringNode("CN")))
             .toList(),
-        List.of(
-            new Citation(
-                "law", new Bilingual("National Intelligence Law", "国家情報法"), "Art. 7")),
+        List.of(new Citation("law", new Bilingual("National Intelligence Law", "国家情報法"), "Art. 7")),
         List.of(),
         List.of(),
         null);
