@@ -20,11 +20,17 @@ import tools.jackson.databind.JsonNode;
 @SekishoTest
 class ApprovedUsesTest {
 
-  @Autowired private Caller caller;
-  @Autowired private Uses uses;
+  private final Caller caller;
+  private final Uses uses;
 
   private Person employee;
   private Person officer;
+
+  @Autowired
+  ApprovedUsesTest(Caller caller, Uses uses) {
+    this.caller = caller;
+    this.uses = uses;
+  }
 
   @BeforeEach
   void people() {
