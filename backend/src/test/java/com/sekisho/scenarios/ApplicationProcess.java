@@ -38,6 +38,7 @@ final class ApplicationProcess {
                     ApplicationProcess.class.getName(),
                     "--server.address=127.0.0.1",
                     "--server.port=0",
+                    "--sekisho.demo.content=false",
                     "--sekisho.data-dir=" + dataDirectory))
             .redirectErrorStream(true)
             .start();
