@@ -11,40 +11,43 @@ import data.sekisho.index
 import data.sekisho.outcome as outcomes
 
 # The highest of the findings.
-outcome := outcomes.named(outcomes.highest(_all))
+outcome := outcomes.named(outcomes.highest(findings))
+
+# All findings, in no particular order.
+findings := array.concat(families.findings, [f | some f in missing.findings])
 
 # Highest outcome first, then by rule. The sort is explicit: a compiled policy doesn't keep sets in order.
-findings := [entry[3] |
-	some entry in sort([[3 - outcomes.rank(f.outcome), f.rule, f.message.en, f] | some f in _all])
+sorted(found) := [entry[3] |
+	some entry in sort([[_place(f.outcome), f.rule, f.message.en, f] | some f in found])
 ]
 
 # What must be done for an approval to hold, each once, by identifier.
-conditions := [entry[1] |
-	some entry in sort({[c.id, c] | some f in _all; some c in f.conditions})
+collected(found) := [entry[1] |
+	some entry in sort({[c.id, c] | some f in found; some c in f.conditions})
 ]
 
-# Who decides, where the rules leave it open.
-default approver_roles := []
-
-approver_roles := sort({"compliance-officer"} | {role |
-	some f in _all
+# Who decides where the rules leave it open.
+roles(found, "NEEDS_REVIEW") := sort({"compliance-officer"} | {role |
+	some f in found
 	f.outcome == "NEEDS_REVIEW"
 	role := catalogue.rules[f.rule].approver
 	role != null
-}) if {
-	outcome == "NEEDS_REVIEW"
-}
+})
+
+roles(_, highest) := [] if highest != "NEEDS_REVIEW"
 
 # The last day on which an approval may hold: the company's own limit, or the end of the deployment where that is earlier.
-default valid_until := null
+last_day(highest) := min([dates.later(input.as_of, _approval_days(highest)), _end]) if highest != "DENY"
 
-valid_until := min([dates.later(input.as_of, _approval_days), _end]) if outcome != "DENY"
+_place("DENY") := 0
 
-_all := array.concat(families.findings, [f | some f in missing.findings])
+_place("NEEDS_REVIEW") := 1
 
-_approval_days := index.thresholds.approval_days.reviewed if outcome == "NEEDS_REVIEW"
+_place("ALLOW_WITH_CONDITIONS") := 2
 
-_approval_days := index.thresholds.approval_days.other if outcome != "NEEDS_REVIEW"
+_approval_days("NEEDS_REVIEW") := index.thresholds.approval_days.reviewed
+
+_approval_days(highest) := index.thresholds.approval_days.other if highest != "NEEDS_REVIEW"
 
 default _end := "9999-12-31"
 

@@ -1,9 +1,9 @@
 # METADATA
 # title: The decision
 # description: >-
-#   Facts in, decision out: the one entry point. This package has the members of the decision and nothing else. Only the
-#   input and the tables are read, so the same facts give the same decision under the same policy for ever.
-# entrypoint: true
+#   Facts in, decision out: the one entry point. This package has the members of the decision and nothing else, and none of
+#   them reads another, or the compiled policy would have it as an entry point of its own. Only the input and the tables are
+#   read, so the same facts give the same decision under the same policy for ever.
 package sekisho.decision
 
 import data.sekisho.approval
@@ -15,10 +15,14 @@ as_of := input.as_of
 
 outcome := approval.outcome
 
-findings := approval.findings
+findings := approval.sorted(approval.findings)
 
-conditions := approval.conditions
+conditions := approval.collected(approval.findings)
 
-approver_roles := approval.approver_roles
+# Who decides, where the rules leave it open.
+approver_roles := approval.roles(approval.findings, approval.outcome)
 
-valid_until := approval.valid_until
+# The last day on which an approval may hold; null where there is none to be had.
+default valid_until := null
+
+valid_until := approval.last_day(approval.outcome)

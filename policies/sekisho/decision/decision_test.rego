@@ -2,7 +2,6 @@ package sekisho.decision_test
 
 import data.given.scenarios
 import data.given.schema
-import data.sekisho.approval
 import data.sekisho.decision
 import data.sekisho.example_test as example
 import data.sekisho.families
@@ -144,7 +143,6 @@ test_missing_facts_have_names[path] if {
 }
 
 test_every_family_is_listed if {
-	{family | some family, _ in families.missing} - {family | some family, _ in data.sekisho.catalogue.families} == set()
+	{entry[0] | some entry in families.missing} - {family | some family, _ in data.sekisho.catalogue.families} == set()
 	count(data.sekisho.catalogue.families) == 33
-	approval.outcome == "ALLOW" with input as example.facts({})
 }

@@ -56,6 +56,7 @@ findings contains finding.of("residency.localization.outside", {
 	},
 	"citations": duty.citations,
 }) if {
+	count(facts.categories) > 0
 	some id in _active(facts.categories, facts.subject_regions)
 	duty := index.localization.rows[id]
 	outside := {region | some region in facts.regions; not duty.inside[region]}
