@@ -30,17 +30,11 @@ index := {
 		"regimes": {id: _regime(id, regime) | some id, regime in input.transfers.regimes},
 		"safeguards": {row.id: _safeguard(row) | some row in input.transfers.rows},
 		"restrictions": {row.id: _restriction(row) | some row in input.transfers.restrictions},
-		"restricted": {code: [row.id | some row in input.transfers.restrictions; _expanded([row.from])[code]] |
-			some restriction in input.transfers.restrictions
-			some code, _ in _expanded([restriction.from])
-		},
+		"restricted": _by_code([[_expanded([row.from]), row.id] | some row in input.transfers.restrictions]),
 	},
 	"localization": {
 		"rows": {row.id: _localization(row) | some row in input.localization.rows},
-		"of": {code: [row.id | some row in input.localization.rows; _expanded([row.country])[code]] |
-			some duty in input.localization.rows
-			some code, _ in _expanded([duty.country])
-		},
+		"of": _by_code([[_expanded([row.country]), row.id] | some row in input.localization.rows]),
 	},
 	"bans": {
 		"rows": {row.id: _ban(row) | some row in input.bans.rows},
@@ -61,9 +55,8 @@ index := {
 	},
 	"ai_laws": {
 		"rows": {row.id: _ai_law(row) | some row in input.ai_laws.rows},
-		"of": {code: _by_purpose([row | some row in input.ai_laws.rows; _expanded(row.countries)[code]]) |
-			some law in input.ai_laws.rows
-			some code, _ in _expanded(law.countries)
+		"of": {code: _by_purpose(rows) |
+			some code, rows in _by_code([[_expanded(row.countries), row] | some row in input.ai_laws.rows])
 		},
 	},
 }
@@ -153,11 +146,7 @@ _regime(id, regime) := {
 	"citations": [regime.citation],
 	"default_outcome": regime.default_outcome,
 	"anywhere": [row.id | some row in rows; row.to == "*"],
-	"to": {code: [row.id | some row in rows; _expanded([row.to])[code]] |
-		some row in rows
-		row.to != "*"
-		some code, _ in _expanded([row.to])
-	},
+	"to": _by_code([[_expanded([row.to]), row.id] | some row in rows; row.to != "*"]),
 } if {
 	rows := [row | some row in input.transfers.rows; row.from == id]
 }
@@ -233,9 +222,11 @@ _territory(row) := {
 }
 
 # Bans, as identifiers: by country, groups expanded.
-_by_country(rows) := {code: [row.id | some row in rows; _expanded([row.country])[code]] |
-	some row in rows
-	some code, _ in _expanded([row.country])
+_by_country(rows) := _by_code([[_expanded([row.country]), row.id] | some row in rows])
+
+# What belongs to each country, of pairs of countries as keys and what belongs to them.
+_by_code(pairs) := {code: [value | some [countries, value] in pairs; countries[code]] | some code in codes} if {
+	codes := {code | some pair in pairs; some code, _ in pair[0]}
 }
 
 # Laws on AI, as identifiers: by purpose, "*" for any, then by kind.
@@ -335,12 +326,12 @@ _revenue_threshold(license, c) := object.union_n([
 	},
 ])
 
-# A whole number with its digits in groups of three.
+# A number's whole part with its digits in groups of three; format_int ends at 2^31 in a compiled policy.
 _grouped(n) := concat(",", array.concat(
 	[head | head := substring(digits, 0, size % 3); head != ""],
 	[substring(digits, start, 3) | some start in numbers.range(0, size - 1); start % 3 == size % 3],
 )) if {
-	digits := format_int(n, 10)
+	digits := split(json.marshal(n), ".")[0]
 	size := count(digits)
 }
 
@@ -403,7 +394,12 @@ _expanded(codes) := object.union_n(array.concat(
 	[_members_of(code) | some code in codes],
 ))
 
-_members_of(group) := {row.code: true | some row in input.countries.rows; group in row.groups}
+_members_of(group) := object.get(_members, group, {})
+
+_members[group][row.code] if {
+	some row in input.countries.rows
+	some group in row.groups
+}
 
 # Both days belong to the time that a row holds; an open side has a bound that every date is within.
 _bounds(row) := {
