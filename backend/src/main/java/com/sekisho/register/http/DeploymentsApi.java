@@ -10,6 +10,10 @@ import com.sekisho.register.Deployments;
 import com.sekisho.register.RevisionView;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Tag(name = "Register: deployments", description = "Ways to run the models")
 @RequestMapping("/api/v1/deployments")
 class DeploymentsApi {
 
@@ -38,6 +43,7 @@ class DeploymentsApi {
     this.deployments = deployments;
   }
 
+  @Operation(summary = "Lists deployments")
   @GetMapping
   Page<DeploymentDocument> list(
       @RequestParam(required = false) @Nullable String text,
@@ -88,16 +94,24 @@ class DeploymentsApi {
         : query.with(facet, wanted.toArray(String[]::new));
   }
 
+  @Operation(summary = "Shows one deployment")
   @GetMapping("/{id}")
   ResponseEntity<DeploymentDocument> get(@PathVariable String id) {
     return answer(deployments.get(id));
   }
 
+  @Operation(summary = "Shows every change of a deployment, newest first")
   @GetMapping("/{id}/history")
   List<RevisionView> history(@PathVariable String id) {
     return deployments.history(id);
   }
 
+  @Operation(
+      summary = "Registers a deployment; compliance officers only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = DeploymentEntry.class))))
   @PostMapping
   ResponseEntity<DeploymentDocument> create(@RequestBody JsonNode body, Actor actor, Instant now) {
     DeploymentView made = deployments.create(body, actor, now);
@@ -106,6 +120,12 @@ class DeploymentsApi {
         .body(DeploymentDocument.of(made));
   }
 
+  @Operation(
+      summary = "Writes all facts of a deployment anew; compliance officers only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = DeploymentEntry.class))))
   @PutMapping("/{id}")
   ResponseEntity<DeploymentDocument> replace(
       @PathVariable String id,
@@ -116,7 +136,14 @@ class DeploymentsApi {
     return answer(deployments.replace(id, expected.value(), body, actor, now));
   }
 
-  /// A JSON merge patch (RFC 7396).
+  @Operation(
+      summary =
+          "Changes some facts of a deployment by a JSON merge patch (RFC 7396); compliance officers"
+              + " only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = DeploymentEntry.class))))
   @PatchMapping(
       path = "/{id}",
       consumes = {"application/json", "application/merge-patch+json"})
@@ -129,6 +156,7 @@ class DeploymentsApi {
     return answer(deployments.amend(id, expected.value(), patch, actor, now));
   }
 
+  @Operation(summary = "Approves, suspends, retires or proposes again a deployment")
   @PostMapping("/{id}/status")
   ResponseEntity<DeploymentDocument> changeStatus(
       @PathVariable String id,

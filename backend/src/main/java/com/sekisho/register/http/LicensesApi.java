@@ -8,6 +8,10 @@ import com.sekisho.register.Licenses;
 import com.sekisho.register.RevisionView;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Tag(
+    name = "Register: licences",
+    description = "Licences and API contracts, with their conditions as data and in words")
 @RequestMapping("/api/v1/licenses")
 class LicensesApi {
 
@@ -35,6 +42,7 @@ class LicensesApi {
     this.licenses = licenses;
   }
 
+  @Operation(summary = "Lists licences")
   @GetMapping
   Page<LicenseDocument> list(
       @RequestParam(required = false) @Nullable String text,
@@ -50,16 +58,24 @@ class LicensesApi {
         .map(LicenseDocument::of);
   }
 
+  @Operation(summary = "Shows one licence")
   @GetMapping("/{id}")
   ResponseEntity<LicenseDocument> get(@PathVariable String id) {
     return answer(licenses.get(id));
   }
 
+  @Operation(summary = "Shows every change of a licence, newest first")
   @GetMapping("/{id}/history")
   List<RevisionView> history(@PathVariable String id) {
     return licenses.history(id);
   }
 
+  @Operation(
+      summary = "Registers a licence; compliance officers only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = LicenseEntry.class))))
   @PostMapping
   ResponseEntity<LicenseDocument> create(@RequestBody JsonNode body, Actor actor, Instant now) {
     LicenseView made = licenses.create(body, actor, now);
@@ -68,6 +84,12 @@ class LicensesApi {
         .body(LicenseDocument.of(made));
   }
 
+  @Operation(
+      summary = "Writes all facts of a licence anew; compliance officers only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = LicenseEntry.class))))
   @PutMapping("/{id}")
   ResponseEntity<LicenseDocument> replace(
       @PathVariable String id,
@@ -78,7 +100,14 @@ class LicensesApi {
     return answer(licenses.replace(id, expected.value(), body, actor, now));
   }
 
-  /// A JSON merge patch (RFC 7396).
+  @Operation(
+      summary =
+          "Changes some facts of a licence by a JSON merge patch (RFC 7396); compliance officers"
+              + " only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = LicenseEntry.class))))
   @PatchMapping(
       path = "/{id}",
       consumes = {"application/json", "application/merge-patch+json"})

@@ -11,6 +11,10 @@ import com.sekisho.register.Models;
 import com.sekisho.register.RevisionView;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Tag(name = "Register: models", description = "Models, with what their lineage brings")
 @RequestMapping("/api/v1/models")
 class ModelsApi {
 
@@ -38,6 +43,7 @@ class ModelsApi {
     this.models = models;
   }
 
+  @Operation(summary = "Lists models")
   @GetMapping
   Page<ModelDocument> list(
       @RequestParam(required = false) @Nullable String text,
@@ -74,22 +80,31 @@ class ModelsApi {
         : query.with(facet, wanted.toArray(String[]::new));
   }
 
+  @Operation(summary = "Shows one model")
   @GetMapping("/{id}")
   ResponseEntity<ModelDocument> get(@PathVariable String id) {
     return answer(models.get(id));
   }
 
-  /// Where the model comes from, and which licence condition comes from where.
+  @Operation(
+      summary = "Shows what a model comes from, and which licence condition comes from where")
   @GetMapping("/{id}/lineage")
   Lineage lineage(@PathVariable String id) {
     return models.lineage(id);
   }
 
+  @Operation(summary = "Shows every change of a model, newest first")
   @GetMapping("/{id}/history")
   List<RevisionView> history(@PathVariable String id) {
     return models.history(id);
   }
 
+  @Operation(
+      summary = "Registers a model; compliance officers only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = ModelEntry.class))))
   @PostMapping
   ResponseEntity<ModelDocument> create(@RequestBody JsonNode body, Actor actor, Instant now) {
     ModelView made = models.create(body, actor, now);
@@ -98,6 +113,12 @@ class ModelsApi {
         .body(ModelDocument.of(made));
   }
 
+  @Operation(
+      summary = "Writes all facts of a model anew; compliance officers only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = ModelEntry.class))))
   @PutMapping("/{id}")
   ResponseEntity<ModelDocument> replace(
       @PathVariable String id,
@@ -108,7 +129,14 @@ class ModelsApi {
     return answer(models.replace(id, expected.value(), body, actor, now));
   }
 
-  /// A JSON merge patch (RFC 7396).
+  @Operation(
+      summary =
+          "Changes some facts of a model by a JSON merge patch (RFC 7396); compliance officers"
+              + " only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = ModelEntry.class))))
   @PatchMapping(
       path = "/{id}",
       consumes = {"application/json", "application/merge-patch+json"})
@@ -121,6 +149,7 @@ class ModelsApi {
     return answer(models.amend(id, expected.value(), patch, actor, now));
   }
 
+  @Operation(summary = "Approves, suspends, retires or proposes again a model")
   @PostMapping("/{id}/status")
   ResponseEntity<ModelDocument> changeStatus(
       @PathVariable String id,

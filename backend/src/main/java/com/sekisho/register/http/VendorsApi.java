@@ -8,6 +8,10 @@ import com.sekisho.register.VendorView;
 import com.sekisho.register.Vendors;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Tag(name = "Register: vendors", description = "Who makes models")
 @RequestMapping("/api/v1/vendors")
 class VendorsApi {
 
@@ -35,6 +40,7 @@ class VendorsApi {
     this.vendors = vendors;
   }
 
+  @Operation(summary = "Lists vendors")
   @GetMapping
   Page<VendorDocument> list(
       @RequestParam(required = false) @Nullable String text,
@@ -50,16 +56,24 @@ class VendorsApi {
         .map(VendorDocument::of);
   }
 
+  @Operation(summary = "Shows one vendor")
   @GetMapping("/{id}")
   ResponseEntity<VendorDocument> get(@PathVariable String id) {
     return answer(vendors.get(id));
   }
 
+  @Operation(summary = "Shows every change of a vendor, newest first")
   @GetMapping("/{id}/history")
   List<RevisionView> history(@PathVariable String id) {
     return vendors.history(id);
   }
 
+  @Operation(
+      summary = "Registers a vendor; compliance officers only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = VendorEntry.class))))
   @PostMapping
   ResponseEntity<VendorDocument> create(@RequestBody JsonNode body, Actor actor, Instant now) {
     VendorView made = vendors.create(body, actor, now);
@@ -68,6 +82,12 @@ class VendorsApi {
         .body(VendorDocument.of(made));
   }
 
+  @Operation(
+      summary = "Writes all facts of a vendor anew; compliance officers only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = VendorEntry.class))))
   @PutMapping("/{id}")
   ResponseEntity<VendorDocument> replace(
       @PathVariable String id,
@@ -78,7 +98,14 @@ class VendorsApi {
     return answer(vendors.replace(id, expected.value(), body, actor, now));
   }
 
-  /// A JSON merge patch (RFC 7396).
+  @Operation(
+      summary =
+          "Changes some facts of a vendor by a JSON merge patch (RFC 7396); compliance officers"
+              + " only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = VendorEntry.class))))
   @PatchMapping(
       path = "/{id}",
       consumes = {"application/json", "application/merge-patch+json"})
