@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,9 @@ final class Chromium implements AutoCloseable {
     return PLACES.stream().anyMatch(Files::isExecutable);
   }
 
+  /// Waits as long as a busy machine may need; what never comes still fails.
   static Chromium open() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     return new Chromium(PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow());
   }
 

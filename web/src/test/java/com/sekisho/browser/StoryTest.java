@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.sekisho.Answer;
+import com.sekisho.Caller;
 import com.sekisho.Requires;
 import com.sekisho.SekishoTest;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The whole way of a request through the pages, as people walk it.
@@ -24,7 +27,14 @@ class StoryTest {
   @SuppressWarnings("NullAway.Init")
   private static Chromium chromium;
 
+  private final Caller caller;
+
   @LocalServerPort private int port;
+
+  @Autowired
+  StoryTest(Caller caller) {
+    this.caller = caller;
+  }
 
   @BeforeAll
   static void open() {
@@ -77,7 +87,7 @@ class StoryTest {
       Locator approve = page.locator("button[value=approve]");
       if (approve.count() > 0) {
         approve.click();
-        assertThat(page.locator(".errors")).containsText("Reason");
+        assertThat(page.locator(".errors a[href='#reason']")).isVisible();
         page.fill("#reason", "The weights stay on our own machines.");
         page.locator("button[value=approve]").click();
         assertThat(page.locator(".receipt")).containsText("You approved " + reference);
@@ -171,6 +181,8 @@ class StoryTest {
 
   @Test
   void theSituationFindsDeploymentsByVerdictAndLeadsToTheForm() {
+    approve("models", "claude-opus-5");
+    approve("deployments", "claude-opus-5-bedrock-jp");
     Page page = signedIn("employee");
     page.navigate("/find");
     page.selectOption("select[name=purpose]", "translation");
@@ -181,6 +193,22 @@ class StoryTest {
 
     assertThat(page.locator("#use-purpose")).hasValue("translation");
     assertThat(page.locator("#verdict .gate--l")).isVisible();
+  }
+
+  /// Approves a proposal of the register's first content.
+  private void approve(String kind, String id) {
+    String address = "/api/v1/" + kind + "/" + id;
+    Answer item = caller.as("officer").get(address);
+    if (item.at("/status").equals("proposed")) {
+      Answer approved =
+          caller
+              .as("officer")
+              .with("If-Match", item.header("ETag"))
+              .post(
+                  address + "/status",
+                  "{\"status\": \"approved\", \"reason\": \"Looked at its terms.\"}");
+      assertThat(approved.status()).isEqualTo(200);
+    }
   }
 
   private Page signedIn(String account) {
