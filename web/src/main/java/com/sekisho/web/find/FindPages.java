@@ -359,7 +359,7 @@ class FindPages {
             .map(
                 entry ->
                     new Facet.Choice(
-                        name(facet, entry.getKey(), words),
+                        words.alone(name(facet, entry.getKey(), words)),
                         situation.narrowed(facet, entry.getKey()),
                         entry.getValue(),
                         entry.getKey().equals(chosen)))
@@ -412,7 +412,7 @@ class FindPages {
     DeploymentView deployment = found.deployment();
     var end = deployment.facts().endDate();
     return new FindPage.Offer(
-        words.value("deployment.hosting", deployment.facts().hosting().word()),
+        words.alone(words.value("deployment.hosting", deployment.facts().hosting().word())),
         words.say("case.what", deployment.model().name(), words.in(deployment.facts().name())),
         why(found.decision(), words),
         end == null ? words.say("find.end.none") : words.say("find.end", words.date(end)),
