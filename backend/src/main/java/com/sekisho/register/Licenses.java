@@ -67,11 +67,7 @@ public class Licenses {
   /// @param kinds words of [LicenseKind], one of which suffices; empty: any
   public Page<LicenseView> list(
       @Nullable String text, Set<String> kinds, @Nullable Cursor after, int limit) {
-    Where where = new Where();
-    where.contains(text, "l.name", "l.id");
-    if (!kinds.isEmpty()) {
-      where.in("l.kind", "kinds", kinds);
-    }
+    Where where = where(text, kinds);
     where.after(after, "lower(l.name)", "l.id");
     List<Tuple> rows =
         where
@@ -88,6 +84,23 @@ public class Licenses {
             limit,
             row -> Cursor.after(row.get(1, String.class), row.get(0, License.class).getId()))
         .map(row -> row.get(0, License.class).view());
+  }
+
+  /// How many licences such a list has in all.
+  public long count(@Nullable String text, Set<String> kinds) {
+    Where where = where(text, kinds);
+    return where
+        .onto(entities.createQuery("select count(l) from License l" + where.text(), Long.class))
+        .getSingleResult();
+  }
+
+  private static Where where(@Nullable String text, Set<String> kinds) {
+    Where where = new Where();
+    where.contains(text, "l.name", "l.id");
+    if (!kinds.isEmpty()) {
+      where.in("l.kind", "kinds", kinds);
+    }
+    return where;
   }
 
   /// All changes of a licence, newest first.

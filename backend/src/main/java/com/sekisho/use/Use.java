@@ -149,7 +149,7 @@ class Use {
   Step conditionDone(String condition, Reason note, Actor actor, Instant now) {
     int position = position(condition);
     UseCondition open = conditions.get(position);
-    if (!owner.equals(actor.id().value()) && !holds(actor, open.ownerRole())) {
+    if (!UseView.mayMeet(new ActorId(owner), open.ownerRole(), actor)) {
       throw new ConditionOfOthersRefused();
     }
     if (state.next().isEmpty()) {
@@ -166,14 +166,6 @@ class Use {
         actor.id(),
         now,
         details.put("condition", condition).put("reason", note.text()));
-  }
-
-  /// Everybody signed in is an employee: a condition of employees is the owner's alone.
-  private static boolean holds(Actor actor, String roleWord) {
-    return Role.ofWord(roleWord)
-        .filter(role -> role != Role.EMPLOYEE)
-        .filter(actor::has)
-        .isPresent();
   }
 
   private int position(String condition) {

@@ -2,6 +2,8 @@ package com.sekisho.use;
 
 import com.sekisho.decision.Condition;
 import com.sekisho.decision.PolicyId;
+import com.sekisho.identity.Actor;
+import com.sekisho.identity.Role;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.UnitId;
 import java.time.Instant;
@@ -42,6 +44,21 @@ public record UseView(
 
   public long openConditions() {
     return conditions.stream().filter(condition -> condition.done() == null).count();
+  }
+
+  /// Whether somebody may say that a condition is met: the use's owner, and whoever has the role
+  /// that answers for it.
+  public boolean mayMeet(Condition condition, Actor actor) {
+    return mayMeet(owner, condition.ownerRole(), actor);
+  }
+
+  /// Everybody signed in is an employee: a condition of employees is the owner's alone.
+  static boolean mayMeet(ActorId owner, String ownerRole, Actor actor) {
+    return owner.equals(actor.id())
+        || Role.ofWord(ownerRole)
+            .filter(role -> role != Role.EMPLOYEE)
+            .filter(actor::has)
+            .isPresent();
   }
 
   /// A condition of the approval: accepted with it, and since then done or not.

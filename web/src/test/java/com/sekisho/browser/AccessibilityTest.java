@@ -58,7 +58,25 @@ class AccessibilityTest {
       Chromium.signIn(page, "officer");
       for (String address :
           new String[] {
-            "/", "/find", SITUATION, "/ask", "/ask?unlisted=true", ANSWERED, "/cases", "/cases/none"
+            "/",
+            "/find",
+            SITUATION,
+            "/ask",
+            "/ask?unlisted=true",
+            ANSWERED,
+            "/cases",
+            "/cases/none",
+            "/uses",
+            "/rules",
+            "/rules/geopolitics.foreign-access",
+            "/register",
+            "/register/deployments",
+            "/register/licenses",
+            "/register/models/deepseek-r1-distill-llama-70b",
+            "/register/deployments/deepseek-r1-0528-vendor-api",
+            "/register/vendors/deepseek",
+            "/register/licenses/llama-4-community",
+            "/audit"
           }) {
         page.navigate(address);
         assertThat(Chromium.barriers(page)).as(address).isEmpty();

@@ -19,9 +19,8 @@ import tools.jackson.databind.JsonNode;
 /// Draws where the data of a use goes and whose law reaches it, from the facts of its decision.
 ///
 /// A gate stands where data crosses a border that rules judge: where it comes to be processed or
-// kept
-/// in another country than before. Where those who type it in sit in the country of processing, the
-/// data has crossed that border on its way to them, so the gate stands there.
+/// kept in another country than before. Where those who type it in sit in the country of
+/// processing, the data has crossed that border on its way to them, so the gate stands there.
 final class DataRoute {
 
   private static final String TRANSFER = "residency.transfer";
@@ -251,8 +250,7 @@ final class DataRoute {
         };
     String law =
         access
-            .map(
-                found -> words.say("case.reach.law", words.in(found.law()), words.country(country)))
+            .map(found -> Laws.named(found.law(), country, words))
             .orElseGet(() -> words.say("case.reach.unassessed", words.country(country)));
     String means =
         switch (weight) {

@@ -1,25 +1,26 @@
 package com.sekisho.web.cases;
 
 import com.sekisho.shared.Bilingual;
+import com.sekisho.web.layout.Words;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Which law follows data, country by country, as the rule tables say.
-final class Laws {
+public final class Laws {
 
   /// How a country's authorities reach data that its companies or its territory hold.
   ///
   /// @param level `ordinary`, `extraterritorial-judicial` or `state`
-  record Access(String level, Bilingual law) {}
+  public record Access(String level, Bilingual law) {}
 
   private final JsonNode countries;
   private final JsonNode regimes;
 
   /// @param countries the table of countries
   /// @param transfers the table of transfers
-  Laws(JsonNode countries, JsonNode transfers) {
+  public Laws(JsonNode countries, JsonNode transfers) {
     this.countries = countries.path("rows");
     this.regimes = transfers.path("regimes");
   }
@@ -36,7 +37,7 @@ final class Laws {
   }
 
   /// None where it has not been assessed.
-  Optional<Access> access(String country) {
+  public Optional<Access> access(String country) {
     JsonNode access = row(country).path("compelled_access");
     return access.isObject()
         ? Optional.of(
@@ -44,6 +45,13 @@ final class Laws {
                 access.path("level").asString(""),
                 bilingual(access.path("citation").path("title"))))
         : Optional.empty();
+  }
+
+  /// A law with its country, where its name doesn't say that itself.
+  public static String named(Bilingual law, String country, Words words) {
+    String title = words.in(law);
+    String name = words.country(country);
+    return title.contains(name) ? title : words.say("case.reach.law", title, name);
   }
 
   private Set<String> groups(String country) {

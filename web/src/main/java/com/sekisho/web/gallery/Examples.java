@@ -17,6 +17,7 @@ import com.sekisho.web.parts.FactRow;
 import com.sekisho.web.parts.Foot;
 import com.sekisho.web.parts.Gate;
 import com.sekisho.web.parts.Line;
+import com.sekisho.web.parts.Lineage;
 import com.sekisho.web.parts.Note;
 import com.sekisho.web.parts.Receipt;
 import com.sekisho.web.parts.Route;
@@ -38,6 +39,7 @@ record Examples(
     Condition standing,
     List<FactRow> facts,
     Route route,
+    Lineage lineage,
     List<Seal> seals,
     List<Entry> entries,
     Receipt receipt,
@@ -179,6 +181,22 @@ record Examples(
                 new Route.Reach(
                     3, Route.Weight.STATE, words.country("CN"), words.say("gallery.reach")),
                 new Route.Reach(3, Route.Weight.UNKNOWN, "", words.say("value.unknown")))),
+        new Lineage(
+            words.say("gallery.part.lineage"),
+            words.say("gallery.line"),
+            400,
+            226,
+            List.of(
+                new Lineage.Edge("M200 66C200 110 200 106 200 149", "M194 139l6 10 6-10", true)),
+            List.of(
+                new Lineage.Box(68, 14, 264, 52, false), new Lineage.Box(68, 150, 264, 52, true)),
+            List.of(
+                new Lineage.Text("name", "start", 80, 36, words.fact("model.lineage")),
+                new Lineage.Text("sub", "start", 80, 54, words.country("US")),
+                new Lineage.Text("name", "start", 80, 172, words.fact("model.name")),
+                new Lineage.Text("sub", "start", 80, 190, words.country("JP")),
+                new Lineage.Text("rel halo", "middle", 200, 104, words.say("gallery.line.why"))),
+            List.of(new Lineage.Ref(291, 5, 33, "2–6"))),
         List.of(
             new Seal(
                 words.role("employee"),

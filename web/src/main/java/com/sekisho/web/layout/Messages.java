@@ -12,7 +12,22 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 public class Messages {
 
   /// Names of the pairs, without folder, language and ending.
-  public static final List<String> TASKS = List.of("layout", "parts", "facts", "errors", "gallery", "login", "home", "find", "ask", "cases");
+  public static final List<String> TASKS =
+      List.of(
+          "layout",
+          "parts",
+          "facts",
+          "errors",
+          "gallery",
+          "login",
+          "home",
+          "find",
+          "ask",
+          "cases",
+          "rules",
+          "uses",
+          "audit",
+          "register");
 
   @Bean
   MessageSource messageSource() {

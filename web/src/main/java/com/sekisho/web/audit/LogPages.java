@@ -1,0 +1,340 @@
+package com.sekisho.web.audit;
+
+import com.sekisho.audit.EventQuery;
+import com.sekisho.audit.EventView;
+import com.sekisho.audit.Events;
+import com.sekisho.identity.Actor;
+import com.sekisho.identity.People;
+import com.sekisho.identity.PersonView;
+import com.sekisho.identity.Role;
+import com.sekisho.shared.ActorId;
+import com.sekisho.shared.Bilingual;
+import com.sekisho.shared.Cursor;
+import com.sekisho.shared.InvalidInput;
+import com.sekisho.shared.Page;
+import com.sekisho.shared.Violation;
+import com.sekisho.web.cases.Cases;
+import com.sekisho.web.layout.Words;
+import com.sekisho.web.parts.Chip;
+import com.sekisho.web.parts.Choice;
+import com.sekisho.web.parts.Crumb;
+import com.sekisho.web.parts.Foot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/// Makes the pages of the log.
+@Component
+class LogPages {
+
+  private static final int ROWS = 50;
+
+  /// What the log can be narrowed down to: all of a sort, or one kind.
+  private static final List<String> KINDS =
+      List.of(
+          "request",
+          "request.submitted",
+          "request.approved",
+          "request.rejected",
+          "request.asked",
+          "request.answered",
+          "request.conditions-accepted",
+          "request.withdrawn",
+          "request.resubmitted",
+          "use",
+          "model",
+          "deployment",
+          "vendor",
+          "license",
+          "organisation-unit",
+          "register",
+          "policy",
+          "audit");
+
+  private final Events events;
+  private final People people;
+  private final Cases cases;
+  private final ZoneId zone;
+
+  LogPages(Events events, People people, Cases cases, ZoneId zone) {
+    this.events = events;
+    this.people = people;
+    this.cases = cases;
+    this.zone = zone;
+  }
+
+  /// What the address asks for; empty texts don't narrow.
+  ///
+  /// @param caseName reference or id of a request
+  /// @param person opaque id of whoever did it
+  /// @param from first day, ISO
+  /// @param to last day, ISO
+  record Asked(String caseName, String kind, String person, String from, String to, String cursor) {
+
+    /// The same list with one filter taken away, from its start.
+    String without(String filter) {
+      return address("/audit", filter, "");
+    }
+
+    String after(Cursor next) {
+      return address("/audit", "", next.value());
+    }
+
+    String export() {
+      return address("/audit/events.csv", "", "");
+    }
+
+    private String address(String path, String left, String start) {
+      Map<String, String> filters = new LinkedHashMap<>();
+      filters.put("case", caseName);
+      filters.put("kind", kind);
+      filters.put("person", person);
+      filters.put("from", from);
+      filters.put("to", to);
+      UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+      filters.forEach(
+          (name, value) -> {
+            if (!name.equals(left) && !value.isEmpty()) {
+              address.queryParam(name, value);
+            }
+          });
+      if (!start.isEmpty()) {
+        address.queryParam("cursor", start);
+      }
+      return address.encode().build().toUriString();
+    }
+  }
+
+  LogPage log(Asked asked, Actor reader, Words words) {
+    boolean auditor = reader.has(Role.AUDITOR);
+    boolean asksForCase = !auditor && asked.caseName().isBlank();
+    if (asksForCase) {
+      return page(asked, auditor, true, 0, new Page<>(List.of(), null), words);
+    }
+    EventQuery query = query(asked, reader);
+    long count = events.count(query, reader);
+    Cursor cursor = asked.cursor().isEmpty() ? null : new Cursor(asked.cursor());
+    return page(asked, auditor, false, count, events.list(query.page(cursor, ROWS), reader), words);
+  }
+
+  private LogPage page(
+      Asked asked,
+      boolean auditor,
+      boolean asksForCase,
+      long count,
+      Page<EventView> found,
+      Words words) {
+    Cursor more = found.next();
+    return new LogPage(
+        List.of(
+            new Crumb(words.say("layout.home"), "/"), new Crumb(words.say("layout.audit"), null)),
+        words.say("audit.head"),
+        words.say(auditor ? "audit.lead" : "audit.lead.case"),
+        asksForCase,
+        asked.caseName(),
+        asked.kind(),
+        asked.person(),
+        asked.from(),
+        asked.to(),
+        kinds(words),
+        auditor ? persons(words) : List.of(),
+        count,
+        words.say("audit.on", count),
+        chips(asked, words),
+        rows(found.items(), words),
+        new Foot(
+            words.say("audit.foot", count, found.items().size()),
+            asked.cursor().isEmpty() ? null : asked.without("cursor"),
+            more == null ? null : asked.after(more),
+            count == 0 ? null : asked.export()));
+  }
+
+  /// What the address asks for, to be put to the log.
+  ///
+  /// @throws com.sekisho.shared.NotFound where the reader may see no such case
+  /// @throws InvalidInput where a day is none
+  EventQuery query(Asked asked, Actor reader) {
+    Map<String, String> subjects =
+        asked.caseName().isBlank()
+            ? Map.of()
+            : Map.of("request", cases.named(asked.caseName().strip(), reader).id().toString());
+    return new EventQuery(
+        day("from", asked.from()).map(this::start).orElse(null),
+        day("to", asked.to()).map(last -> start(last.plusDays(1))).orElse(null),
+        asked.kind().isEmpty() ? null : asked.kind(),
+        asked.person().isEmpty() ? null : new ActorId(asked.person()),
+        subjects,
+        null,
+        Page.DEFAULT_LIMIT);
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  private static Optional<LocalDate> day(String field, String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      throw new InvalidInput(
+          new Violation(
+              field,
+              new Bilingual(
+                  "Give the day as year, month and day, such as 2026-11-24.",
+                  "日付は2026-11-24のように年・月・日で入れてください。")));
+    }
+  }
+
+  private static List<Choice> kinds(Words words) {
+    return Stream.concat(
+            Stream.of(new Choice("", words.say("audit.all"))),
+            KINDS.stream().map(kind -> new Choice(kind, words.say("audit.kind." + kind))))
+        .toList();
+  }
+
+  private List<Choice> persons(Words words) {
+    return Stream.concat(
+            Stream.of(new Choice("", words.say("audit.all"))),
+            Stream.of(Role.EMPLOYEE, Role.GATEWAY)
+                .flatMap(role -> people.withRole(role).stream())
+                .map(person -> new Choice(person.id().value(), words.in(person.name())))
+                .distinct()
+                .sorted(Comparator.comparing(Choice::name)))
+        .toList();
+  }
+
+  private List<Chip> chips(Asked asked, Words words) {
+    List<Chip> chips = new ArrayList<>();
+    if (!asked.caseName().isBlank()) {
+      chips.add(new Chip(asked.caseName().strip(), asked.without("case")));
+    }
+    if (!asked.kind().isEmpty()) {
+      chips.add(
+          new Chip(words.sayOr("audit.kind." + asked.kind(), asked.kind()), asked.without("kind")));
+    }
+    if (!asked.person().isEmpty()) {
+      ActorId id = new ActorId(asked.person());
+      chips.add(new Chip(name(people.find(id).orElse(null), id, words), asked.without("person")));
+    }
+    if (!asked.from().isBlank()) {
+      chips.add(new Chip(words.say("audit.chip.from", asked.from()), asked.without("from")));
+    }
+    if (!asked.to().isBlank()) {
+      chips.add(new Chip(words.say("audit.chip.to", asked.to()), asked.without("to")));
+    }
+    return chips;
+  }
+
+  private List<LogPage.Row> rows(List<EventView> found, Words words) {
+    Map<ActorId, PersonView> persons =
+        people.findAll(found.stream().map(EventView::actor).toList());
+    return found.stream()
+        .map(
+            event ->
+                new LogPage.Row(
+                    "/audit/events/" + event.id(),
+                    event.at(),
+                    name(persons.get(event.actor()), event.actor(), words),
+                    what(event, words),
+                    said(event),
+                    subjects(event, words),
+                    event.digest().abbreviated()))
+        .toList();
+  }
+
+  /// Machines of the product itself act under words instead of names.
+  private static String name(@Nullable PersonView person, ActorId id, Words words) {
+    return person == null
+        ? words.sayOr("audit.actor." + id.value(), words.say("case.person.erased"))
+        : words.in(person.name());
+  }
+
+  private static String what(EventView event, Words words) {
+    return words.alone(words.sayOr("audit.event." + event.kind(), event.kind()));
+  }
+
+  private static @Nullable String said(EventView event) {
+    JsonNode details = event.details();
+    String reason = details == null ? "" : details.path("reason").asString("");
+    return reason.isEmpty() ? null : reason;
+  }
+
+  private static List<LogPage.Subject> subjects(EventView event, Words words) {
+    return event.subjects().entrySet().stream()
+        .filter(subject -> !subject.getKey().equals("decision"))
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            subject ->
+                new LogPage.Subject(
+                    words.say(
+                        "audit.subject",
+                        words.sayOr("audit.subject." + subject.getKey(), subject.getKey()),
+                        shown(subject.getValue())),
+                    href(subject.getKey(), subject.getValue())))
+        .toList();
+  }
+
+  private static String shown(String id) {
+    return id.length() == 36 ? id.substring(0, 8) : id;
+  }
+
+  private static @Nullable String href(String kind, String id) {
+    return switch (kind) {
+      case "request" -> "/cases/" + id;
+      case "use" -> "/uses/" + id;
+      case "model" -> "/register/models/" + id;
+      case "deployment" -> "/register/deployments/" + id;
+      case "vendor" -> "/register/vendors/" + id;
+      case "license" -> "/register/licenses/" + id;
+      default -> null;
+    };
+  }
+
+  EventPage event(UUID id, Actor reader, Words words) {
+    EventView event = events.get(id, reader);
+    boolean auditor = reader.has(Role.AUDITOR);
+    JsonNode details = event.details();
+    return new EventPage(
+        List.of(
+            new Crumb(words.say("layout.home"), "/"),
+            new Crumb(words.say("layout.audit"), "/audit"),
+            new Crumb(words.say("audit.event.crumb"), null)),
+        what(event, words),
+        words.say(
+            "audit.event.lead",
+            name(people.find(event.actor()).orElse(null), event.actor(), words),
+            words.momentOf(event.at())),
+        event.id().toString(),
+        event.at(),
+        event.kind(),
+        event.actor().value(),
+        subjects(event, words),
+        event.digests().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                document ->
+                    new EventPage.Document(
+                        words.sayOr("audit.document." + document.getKey(), document.getKey()),
+                        document.getValue().value(),
+                        auditor ? "/audit/documents/" + document.getValue().value() : null))
+            .toList(),
+        event.digest().value(),
+        details == null ? null : details.toPrettyString());
+  }
+}

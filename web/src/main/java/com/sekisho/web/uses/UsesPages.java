@@ -1,0 +1,212 @@
+package com.sekisho.web.uses;
+
+import com.sekisho.identity.Actor;
+import com.sekisho.identity.OrganisationUnits;
+import com.sekisho.identity.People;
+import com.sekisho.identity.PersonView;
+import com.sekisho.register.DeploymentView;
+import com.sekisho.shared.ActorId;
+import com.sekisho.shared.Cursor;
+import com.sekisho.shared.Page;
+import com.sekisho.use.UseQuery;
+import com.sekisho.use.UseState;
+import com.sekisho.use.UseView;
+import com.sekisho.use.Uses;
+import com.sekisho.web.cases.Cases;
+import com.sekisho.web.layout.Words;
+import com.sekisho.web.parts.Chip;
+import com.sekisho.web.parts.Choice;
+import com.sekisho.web.parts.Crumb;
+import com.sekisho.web.parts.Foot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Makes the list of approved uses from the filters that its address names.
+@Component
+class UsesPages {
+
+  private static final int ROWS = 25;
+
+  /// How near a last day counts as near, in days.
+  private static final int NEAR = 90;
+
+  private static final String CONDITIONS = "conditions";
+  private static final String ENDING = "ending";
+
+  private final Uses uses;
+  private final People people;
+  private final OrganisationUnits units;
+  private final Cases cases;
+
+  UsesPages(Uses uses, People people, OrganisationUnits units, Cases cases) {
+    this.uses = uses;
+    this.people = people;
+    this.units = units;
+    this.cases = cases;
+  }
+
+  /// What the address asks for; empty texts don't narrow.
+  ///
+  /// @param only [#CONDITIONS] for those with open conditions, [#ENDING] for those that end soon
+  record Asked(
+      String q, String state, String only, String model, String deployment, String cursor) {
+
+    UseQuery query(Words words) {
+      UseQuery query = UseQuery.ALL;
+      Optional<UseState> wanted = stateOf();
+      if (wanted.isPresent()) {
+        query = query.in(wanted.get());
+      }
+      if (only.equals(CONDITIONS)) {
+        query = query.withConditionsOpen();
+      }
+      if (only.equals(ENDING)) {
+        query = query.endingBy(words.today().plusDays(NEAR));
+      }
+      if (!model.isEmpty()) {
+        query = query.ofModel(model);
+      }
+      if (!deployment.isEmpty()) {
+        query = query.onDeployment(deployment);
+      }
+      return q.isBlank() ? query : query.matching(q.strip());
+    }
+
+    Optional<UseState> stateOf() {
+      return Arrays.stream(UseState.values())
+          .filter(value -> UsePages.word(value).equals(state))
+          .findFirst();
+    }
+
+    /// The same list with one filter taken away, from its start.
+    String without(String filter) {
+      return address(filter, "");
+    }
+
+    String after(Cursor next) {
+      return address("", next.value());
+    }
+
+    private String address(String left, String from) {
+      UriComponentsBuilder address = UriComponentsBuilder.fromPath("/uses");
+      Map.of("q", q, "state", state, "only", only, "model", model, "deployment", deployment)
+          .entrySet()
+          .stream()
+          .sorted(Map.Entry.comparingByKey())
+          .filter(filter -> !filter.getKey().equals(left) && !filter.getValue().isEmpty())
+          .forEach(filter -> address.queryParam(filter.getKey(), filter.getValue()));
+      if (!from.isEmpty()) {
+        address.queryParam("cursor", from);
+      }
+      return address.encode().build().toUriString();
+    }
+  }
+
+  UsesPage page(Asked asked, Actor reader, Words words) {
+    UseQuery query = asked.query(words);
+    long count = uses.count(query, reader);
+    Page<UseView> found =
+        uses.list(
+            query.page(asked.cursor().isEmpty() ? null : new Cursor(asked.cursor()), ROWS), reader);
+    UseQuery active = UseQuery.ALL.in(UseState.ACTIVE);
+    Cursor more = found.next();
+    return new UsesPage(
+        List.of(
+            new Crumb(words.say("layout.home"), "/"), new Crumb(words.say("layout.uses"), null)),
+        words.say("uses.head"),
+        words.say(
+            "uses.lead",
+            uses.count(active, reader),
+            uses.count(active.endingBy(words.today().plusDays(NEAR)), reader),
+            uses.count(active.withConditionsOpen(), reader)),
+        asked.q(),
+        asked.state(),
+        asked.only(),
+        states(words),
+        onlys(words),
+        count,
+        words.say("uses.on", count),
+        chips(asked, words),
+        rows(found.items(), words),
+        new Foot(
+            words.say("uses.foot", count, found.items().size()),
+            asked.cursor().isEmpty() ? null : asked.without("cursor"),
+            more == null ? null : asked.after(more),
+            null));
+  }
+
+  private static List<Choice> states(Words words) {
+    return Stream.concat(
+            Stream.of(new Choice("", words.say("uses.all"))),
+            Arrays.stream(UseState.values())
+                .map(state -> new Choice(UsePages.word(state), UsePages.said(state, words))))
+        .toList();
+  }
+
+  private static List<Choice> onlys(Words words) {
+    return List.of(
+        new Choice("", words.say("uses.all")),
+        new Choice(CONDITIONS, words.say("uses.only.conditions")),
+        new Choice(ENDING, words.say("uses.only.ending")));
+  }
+
+  private static List<Chip> chips(Asked asked, Words words) {
+    List<Chip> chips = new ArrayList<>();
+    if (!asked.q().isBlank()) {
+      chips.add(new Chip(words.say("uses.chip.text", asked.q().strip()), asked.without("q")));
+    }
+    asked
+        .stateOf()
+        .ifPresent(
+            state -> chips.add(new Chip(UsePages.said(state, words), asked.without("state"))));
+    onlys(words).stream()
+        .filter(choice -> !choice.id().isEmpty() && choice.id().equals(asked.only()))
+        .forEach(choice -> chips.add(new Chip(choice.name(), asked.without("only"))));
+    if (!asked.model().isEmpty()) {
+      chips.add(new Chip(words.say("uses.chip.model", asked.model()), asked.without("model")));
+    }
+    if (!asked.deployment().isEmpty()) {
+      chips.add(
+          new Chip(
+              words.say("uses.chip.deployment", asked.deployment()), asked.without("deployment")));
+    }
+    return chips;
+  }
+
+  private List<UsesPage.Row> rows(List<UseView> found, Words words) {
+    Map<String, DeploymentView> deployments =
+        cases.deploymentsOf(found.stream().map(UseView::summary).toList());
+    Map<ActorId, PersonView> owners = people.findAll(found.stream().map(UseView::owner).toList());
+    return found.stream().map(use -> row(use, deployments, owners, words)).toList();
+  }
+
+  private UsesPage.Row row(
+      UseView use,
+      Map<String, DeploymentView> deployments,
+      Map<ActorId, PersonView> owners,
+      Words words) {
+    long open = use.openConditions();
+    boolean active = use.state() == UseState.ACTIVE;
+    return new UsesPage.Row(
+        "/uses/" + use.id(),
+        words.value("use.purpose", use.summary().purpose()),
+        words.say(
+            "case.from",
+            UsePages.name(owners.get(use.owner()), words),
+            words.in(units.get(use.unit()).name())),
+        use.reference(),
+        cases.what(use.summary(), deployments, words),
+        UsePages.gate(use),
+        UsePages.said(use.state(), words),
+        open == 0 ? null : words.say("uses.open", open),
+        words.date(use.validUntil()),
+        active ? words.distance(use.validUntil()) : "",
+        active && words.soon(use.validUntil()));
+  }
+}
