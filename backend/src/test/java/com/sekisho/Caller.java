@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
-/// Somebody who calls the application over HTTP: nobody at first, then by
-/// [#as] one of the demo accounts.
+/// Somebody who calls the application over HTTP: nobody at first, then by [#as] one of the demo
+/// accounts.
 ///
 /// Nothing is followed, kept or repeated: each call is one exchange.
 public final class Caller {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// Every Java source reads as google-java-format writes it. With `-Dsekisho.format=apply` this test
 /// rewrites the sources instead. It is a test and not a build plugin because the formatter needs
-// the JDK
-/// that the toolchain picks, which need not be the one that runs Maven.
+/// the JDK that the toolchain picks, which need not be the one that runs Maven.
 class FormatTest {
 
   private static final Path ROOT = Path.of(System.getProperty("sekisho.root", ".."));

@@ -16,8 +16,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /// Where the database is. With `spring.datasource.url` it is the company's own, and
-// `spring.datasource`
-/// and `spring.flyway` say how to reach it; without, it is the embedded one.
+/// `spring.datasource` and `spring.flyway` say how to reach it; without, it is the embedded one.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 

@@ -54,8 +54,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
   /// How long to go on trying: after a crash the server first replays its log, and processes of a
-  // killed
-  /// server take some seconds to let go of its memory.
+  /// killed server take some seconds to let go of its memory.
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
@@ -317,8 +316,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /// The living process that `postmaster.pid` names, if it is a PostgreSQL: after a crash of the
-  // machine
-  /// the number may by now be somebody else's.
+  /// machine the number may by now be somebody else's.
   private static Optional<ProcessHandle> serverOf(Path cluster) {
     return pidLine(cluster, 0)
         .flatMap(ProcessHandle::of)

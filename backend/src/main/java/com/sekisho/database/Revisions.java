@@ -13,8 +13,7 @@ public final class Revisions {
   private Revisions() {}
 
   /// Signs what the current transaction changes. To be called before its changes are written; a
-  // change
-  /// that nobody signed is refused.
+  /// change that nobody signed is refused.
   ///
   /// @throws IllegalStateException outside a transaction
   public static void sign(ActorId actor, Instant at) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CanonicalJson {
 
   /// Nesting deeper than this, and documents longer than this many characters, are refused when
-  // read.
+  /// read.
   public static final int MAX_DEPTH = 64;
 
   public static final int MAX_LENGTH = 1_000_000;
@@ -52,8 +52,7 @@ public final class CanonicalJson {
   }
 
   /// Reads a document and refuses what would be ambiguous or unbounded: a name given twice, more
-  // than
-  /// one value, too deep a nesting, too long a text.
+  /// than one value, too deep a nesting, too long a text.
   ///
   /// @throws tools.jackson.core.JacksonException where the text is none such, with the place
   public static CanonicalJson parse(String text) {

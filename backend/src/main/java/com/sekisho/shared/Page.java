@@ -17,8 +17,7 @@ public record Page<T>(List<T> items, @Nullable Cursor next) {
   }
 
   /// A page of at most `limit` of the items found, which were asked for one beyond the limit so as
-  // to
-  /// learn whether more follow.
+  /// to learn whether more follow.
   public static <T> Page<T> of(List<T> found, int limit, Function<T, Cursor> cursorOf) {
     if (found.size() <= limit) {
       return new Page<>(found, null);

@@ -1,8 +1,7 @@
 package com.sekisho.shared;
 
 /// The application will not start like this: what is in the way, and what to do about it, for
-// whoever
-/// reads the console.
+/// whoever reads the console.
 public class StartRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

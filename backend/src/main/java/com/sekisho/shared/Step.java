@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Something that happened and that the log must hold. Published inside the transaction that does
-// it;
-/// the audit module writes it in that same transaction, so that neither is there without the other.
+/// it; the audit module writes it in that same transaction, so that neither is there without the
+/// other.
 ///
 /// @param id of the event, random
 /// @param at when, as the edge that took the call read the clock
@@ -15,8 +15,7 @@ import java.util.UUID;
 /// @param actor who did it
 /// @param subjects ids by kind, e.g. `request` → id; no names of people
 /// @param bodies documents that the step rests on, by kind, e.g. `facts`, `decision`; the log's
-// leaf
-///     holds their digests only
+///     leaf holds their digests only
 /// @param concerns who besides auditors may see it
 public record Step(
     UUID id,

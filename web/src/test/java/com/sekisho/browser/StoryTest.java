@@ -235,7 +235,7 @@ class StoryTest {
   }
 
   /// Asks for R1-0528 on own servers, which the rules leave to a person; gives the case's
-  // reference.
+  /// reference.
   private static String ask(Page page) {
     page.navigate("/ask");
     page.fill("#q", "R1-0528");

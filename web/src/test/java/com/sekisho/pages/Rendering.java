@@ -58,7 +58,8 @@ public final class Rendering {
     return new Frame("佐藤 恵", "審査者", 4, true, "/language?lang=en");
   }
 
-  public static String page(String template, Locale locale, Map<String, Object> model) throws Exception {
+  public static String page(String template, Locale locale, Map<String, Object> model)
+      throws Exception {
     MockServletContext servlet = new MockServletContext();
     StaticWebApplicationContext context = new StaticWebApplicationContext();
     context.setServletContext(servlet);

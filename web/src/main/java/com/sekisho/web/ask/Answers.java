@@ -106,8 +106,7 @@ record Answers(Map<String, List<String>> given, boolean unlisted) {
   static Answers ofDraft(JsonNode draft) {
     Map<String, List<String>> given = new LinkedHashMap<>();
     for (Field field : Field.all()) {
-      List<String> values =
-          draft.path(field.path()).valueStream().map(JsonNode::asString).toList();
+      List<String> values = draft.path(field.path()).valueStream().map(JsonNode::asString).toList();
       if (!values.isEmpty()) {
         given.put(field.path(), values);
       }

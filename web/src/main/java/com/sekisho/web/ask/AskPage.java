@@ -179,7 +179,8 @@ public final class AskPage {
         WORDS.getOrDefault(path, List.of()).stream()
             .map(word -> new Choice(word, words.alone(words.value(path, word))));
     return path.equals("deployment.safeguards")
-        ? Stream.concat(named, Stream.of(new Choice(Answers.NONE, words.alone(words.say("value.none")))))
+        ? Stream.concat(
+                named, Stream.of(new Choice(Answers.NONE, words.alone(words.say("value.none")))))
             .toList()
         : named.toList();
   }

@@ -8,10 +8,11 @@ import com.sekisho.web.layout.Words;
 import com.sekisho.web.parts.Errors;
 import com.sekisho.web.parts.Gate;
 import com.sekisho.web.parts.Receipt;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Objects;
-import org.springframework.http.HttpStatus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
 
 /// `/cases` and `/cases/{reference}`.
 @Controller
@@ -56,11 +56,7 @@ class CasesController {
   }
 
   @GetMapping("/cases/{name}")
-  String show(
-      @PathVariable String name,
-      @RequestAttribute Words words,
-      Actor actor,
-      Model model) {
+  String show(@PathVariable String name, @RequestAttribute Words words, Actor actor, Model model) {
     RequestView request = cases.named(name, actor);
     model.addAttribute(
         "page",
@@ -106,9 +102,7 @@ class CasesController {
       after.addFlashAttribute(
           "receipt",
           new Receipt(
-              gate,
-              words.say("receipt." + verb, done.reference()),
-              words.say("receipt.note")));
+              gate, words.say("receipt." + verb, done.reference()), words.say("receipt.note")));
       return "redirect:/cases/" + done.reference();
     } catch (InvalidInput refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -141,8 +141,7 @@ class ListPages {
         waiting.reviews() == 0
             ? Optional.empty()
             : requests
-                .list(
-                    RequestQuery.ALL.waitingFor(new WaitingFor.MyReview()).page(null, 1), reader)
+                .list(RequestQuery.ALL.waitingFor(new WaitingFor.MyReview()).page(null, 1), reader)
                 .items()
                 .stream()
                 .findFirst();
@@ -186,8 +185,7 @@ class ListPages {
     return reader.reviews() || reader.has(Role.AUDITOR)
         ? words.say("cases.lead.none", waiting.inReview())
         : words.say(
-            "cases.lead.own",
-            requests.count(RequestQuery.ALL.askedBy(reader.id()), reader));
+            "cases.lead.own", requests.count(RequestQuery.ALL.askedBy(reader.id()), reader));
   }
 
   private static List<Choice> states(Words words) {
@@ -228,8 +226,7 @@ class ListPages {
     asked
         .stateOf()
         .ifPresent(
-            state ->
-                chips.add(new Chip(CaseStates.word(state, words), asked.without("state"))));
+            state -> chips.add(new Chip(CaseStates.word(state, words), asked.without("state"))));
     waitings(words).stream()
         .filter(choice -> !choice.id().isEmpty() && choice.id().equals(asked.waiting()))
         .forEach(choice -> chips.add(new Chip(choice.name(), asked.without("waiting"))));
@@ -239,8 +236,7 @@ class ListPages {
             outcome ->
                 chips.add(
                     new Chip(
-                        words.say("gate.m." + Gate.of(outcome).word()),
-                        asked.without("outcome"))));
+                        words.say("gate.m." + Gate.of(outcome).word()), asked.without("outcome"))));
     if (asked.mine()) {
       chips.add(new Chip(words.say("cases.mine"), asked.without("mine")));
     }
@@ -261,8 +257,7 @@ class ListPages {
       Map<String, DeploymentView> deployments,
       Words words) {
     @Nullable PersonView person = persons.get(request.requester());
-    String name =
-        person == null ? words.say("case.person.erased") : words.in(person.name());
+    String name = person == null ? words.say("case.person.erased") : words.in(person.name());
     String unit = words.in(units.get(request.unit()).name());
     long days = words.daysSince(request.waitingSince());
     boolean waits = request.waitsFor().requester() || !request.waitsFor().roles().isEmpty();
@@ -270,9 +265,7 @@ class ListPages {
         request.waitsFor().requester()
             ? words.say("cases.waiting.requester")
             : words.list(
-                request.waitsFor().roles().stream()
-                    .map(role -> words.in(role.label()))
-                    .toList());
+                request.waitsFor().roles().stream().map(role -> words.in(role.label())).toList());
     return new ListPage.Row(
         request.reference(),
         cases.title(request.summary(), words),

@@ -42,8 +42,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Decides a situation on every approved deployment that is still offered, and sorts what it finds
-// by
-/// verdict.
+/// by verdict.
 @Component
 class FindPages {
 

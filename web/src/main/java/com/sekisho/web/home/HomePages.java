@@ -176,8 +176,7 @@ class HomePages {
         false);
   }
 
-  private Line line(
-      RequestSummary request, Map<String, DeploymentView> deployments, Words words) {
+  private Line line(RequestSummary request, Map<String, DeploymentView> deployments, Words words) {
     Gate gate = CaseStates.gate(request.state(), request.outcome());
     return new Line(
         gate,
@@ -194,7 +193,8 @@ class HomePages {
 
   private HomePage.Part waiting(Actor reader, Waiting waiting, Words words) {
     List<RequestSummary> found =
-        requests.list(RequestQuery.ALL.waitingFor(new WaitingFor.Me()).page(null, LINES), reader)
+        requests
+            .list(RequestQuery.ALL.waitingFor(new WaitingFor.Me()).page(null, LINES), reader)
             .items();
     Map<ActorId, PersonView> persons =
         people.findAll(found.stream().map(RequestSummary::requester).collect(Collectors.toSet()));

@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param demo whether the demo log-in is active
 /// @param switchTo address of this same page in the other language
 public record Frame(
-    @Nullable String name,
-    @Nullable String role,
-    long waiting,
-    boolean demo,
-    String switchTo) {}
+    @Nullable String name, @Nullable String role, long waiting, boolean demo, String switchTo) {}

@@ -40,8 +40,7 @@ class Framing extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(Framing.class);
 
   private static final List<String> NO_PAGES =
-      List.of(
-          "/api/", "/access/", "/v1/", "/v3/", "/actuator", "/css/", "/img/", "/webjars/");
+      List.of("/api/", "/access/", "/v1/", "/v3/", "/actuator", "/css/", "/img/", "/webjars/");
 
   private final MessageSource messages;
   private final Names names;

@@ -62,8 +62,7 @@ class LoginController {
   private List<Account> accounts(Words words) {
     return DEMO.stream()
         .flatMap(
-            login ->
-                people.byLogin(login).map(person -> account(login, person, words)).stream())
+            login -> people.byLogin(login).map(person -> account(login, person, words)).stream())
         .toList();
   }
 

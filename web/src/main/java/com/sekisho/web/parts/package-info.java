@@ -1,5 +1,5 @@
 /// What the parts of a page must know to be drawn: small records, without a request or a service in
-// sight.
+/// sight.
 @NullMarked
 package com.sekisho.web.parts;
 

@@ -13,8 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// What the address of a list asks for.
 ///
 /// @param filters the value wanted of each facet that narrows the list
-record Asked(
-    String path, Map<String, String> filters, String text, String sort, String cursor) {
+record Asked(String path, Map<String, String> filters, String text, String sort, String cursor) {
 
   static Asked of(
       String path, Collection<String> facets, MultiValueMap<String, String> parameters) {

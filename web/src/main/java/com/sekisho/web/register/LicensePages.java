@@ -68,8 +68,7 @@ class LicensePages {
   private Item item(LicenseView license, Listings listings, Words words) {
     String licensor = license.facts().licensor();
     return new Item(
-        Items.crumbs(
-            words.say("register.licenses"), RegisterPages.LICENSES, license.name(), words),
+        Items.crumbs(words.say("register.licenses"), RegisterPages.LICENSES, license.name(), words),
         license.name(),
         words.say(
             licensor == null ? "license.lead.unknown" : "license.lead",

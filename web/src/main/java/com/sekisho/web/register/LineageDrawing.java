@@ -62,8 +62,7 @@ final class LineageDrawing {
     this.words = words;
     this.nodes =
         lineage.nodes().stream()
-            .collect(
-                Collectors.toMap(Node::id, node -> node, (one, _) -> one, LinkedHashMap::new));
+            .collect(Collectors.toMap(Node::id, node -> node, (one, _) -> one, LinkedHashMap::new));
     this.ties =
         lineage.ties().stream()
             .filter(tie -> nodes.containsKey(tie.from()) && nodes.containsKey(tie.to()))
@@ -160,8 +159,7 @@ final class LineageDrawing {
   private int columnOfChild(Node node, List<List<Node>> downwards) {
     for (List<Node> row : downwards) {
       for (int column = 0; column < row.size(); column++) {
-        boolean child =
-            ties.getOrDefault(row.get(column).id(), Map.of()).containsKey(node.id());
+        boolean child = ties.getOrDefault(row.get(column).id(), Map.of()).containsKey(node.id());
         if (child) {
           return row.size() == 2 ? column : -1;
         }
@@ -195,8 +193,7 @@ final class LineageDrawing {
     if (brought != null) {
       int width = 12 + brought.range().length() * 7;
       refs.add(
-          new Lineage.Ref(
-              box.x() + box.width() - width - 8, box.y() - 9, width, brought.range()));
+          new Lineage.Ref(box.x() + box.width() - width - 8, box.y() - 9, width, brought.range()));
     }
   }
 

@@ -124,8 +124,7 @@ class RegisterController {
       RedirectAttributes after,
       HttpServletResponse response) {
     try {
-      ModelView changed =
-          models.changeStatus(id, version, named(status), reason, actor, now);
+      ModelView changed = models.changeStatus(id, version, named(status), reason, actor, now);
       after.addFlashAttribute("receipt", receipt(changed.name(), changed.status(), words));
       return "redirect:/register/models/{id}";
     } catch (InvalidInput refused) {
@@ -169,14 +168,11 @@ class RegisterController {
             () ->
                 new InvalidInput(
                     new Violation(
-                        "status",
-                        new Bilingual("There is no such status.", "そのような状態はありません。"))));
+                        "status", new Bilingual("There is no such status.", "そのような状態はありません。"))));
   }
 
   private static Receipt receipt(String name, Status status, Words words) {
     return new Receipt(
-        Gate.OPEN,
-        words.say("register.receipt." + status.word(), name),
-        words.say("receipt.note"));
+        Gate.OPEN, words.say("register.receipt." + status.word(), name), words.say("receipt.note"));
   }
 }

@@ -135,9 +135,7 @@ class RegisterPages {
     Asked asked =
         Asked.of(
             DEPLOYMENTS,
-            Arrays.stream(DeploymentQuery.Facet.values())
-                .map(DeploymentQuery.Facet::word)
-                .toList(),
+            Arrays.stream(DeploymentQuery.Facet.values()).map(DeploymentQuery.Facet::word).toList(),
             parameters);
     DeploymentQuery.Sort sort = DeploymentQuery.Sort.ofWord(asked.sorting());
     DeploymentQuery query =

@@ -108,8 +108,7 @@ class AnswersTest {
   void noneIsAnEmptyListAndLeftOutIsNotKnown() {
     assertThat(sent(Answers.of(typed(Map.of("use.data", List.of("-"))))))
         .isEqualTo(json("{\"use\": {\"data\": []}}"));
-    assertThat(sent(Answers.of(typed(Map.of("use.data", List.of(""))))))
-        .isEqualTo(json("{}"));
+    assertThat(sent(Answers.of(typed(Map.of("use.data", List.of("")))))).isEqualTo(json("{}"));
   }
 
   @Test
