@@ -32,24 +32,22 @@ import data.sekisho.index
 #   - en: "Find out {fact} and enter it; the verdict follows at once."
 #     ja: "{fact}を確かめて入力してください。判定はすぐに更新されます。"
 findings contains object.union(made, {"rule": concat(".", ["facts.missing", path])}) if {
-	some path in _paths
+	some path, families_of in _dependent
 	made := finding.of("facts.missing", {
 		"facts": [finding.fact(path, null)],
 		"values": {
 			"{fact}": index.fields[path].name,
-			"{questions}": _questions(path),
+			"{questions}": _questions(sort(families_of)),
 		},
 	})
 }
 
-_paths contains path if {
-	some family in families.missing
-	some path in family[1]
+_dependent[path] contains family if {
+	some [family, paths] in families.missing
+	some path in paths
 }
 
-_questions(path) := {
-	"en": concat(" ", [catalogue.families[id].title.en | some id in dependent]),
-	"ja": concat("、", [catalogue.families[id].title.ja | some id in dependent]),
-} if {
-	dependent := sort([family[0] | some family in families.missing; path in family[1]])
+_questions(ids) := {
+	"en": concat(" ", [catalogue.families[id].title.en | some id in ids]),
+	"ja": concat("、", [catalogue.families[id].title.ja | some id in ids]),
 }

@@ -120,8 +120,25 @@ _people_matter if {
 _free_people_matter if {
 	some id in _abroad
 	_could_be_outside(id)
-	some categories in _possible_personal_data(id)
-	count(_active(categories, [])) == 0
+	_freely_held(id)
+}
+
+_freely_held(id) if {
+	facts.data_open
+	some category, _ in index.localization.rows[id].data
+	index.data_categories[category].personal
+	not _home_data[category]
+}
+
+_freely_held(id) if {
+	not facts.data_open
+	_held(id, facts.categories)
+	count(_active(facts.categories, [])) == 0
+}
+
+_home_data contains category if {
+	some id in _at_home
+	some category, _ in index.localization.rows[id].data
 }
 
 # Some region would be worse than those that are known, with data and people that are known or could be.

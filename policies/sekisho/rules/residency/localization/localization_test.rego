@@ -132,3 +132,13 @@ test_unknown_people_and_regions_where_nothing_at_home_holds if {
 	given := example.facts({"use/data": ["personal"], "use/subject_regions": null, "deployment/processing_regions": null, "deployment/storage_regions": null, "organisation/country": "AR"})
 	localization.missing == {"deployment.processing_regions", "deployment.storage_regions", "use.subject_regions"} with input as given
 }
+
+test_unknown_data_and_people_beside_a_duty_at_home if {
+	given := example.facts({
+		"organisation/sector": "healthcare",
+		"use/data": null,
+		"use/subject_regions": null,
+		"deployment/processing_regions": ["US"],
+	})
+	localization.missing == {"use.data", "use.subject_regions"} with input as given
+}

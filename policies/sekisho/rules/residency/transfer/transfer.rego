@@ -362,11 +362,33 @@ _could_matter(person) if {
 }
 
 # Some region would be worse than those that are known, for the people and the data that are known or for some that could be.
+# A compiled policy looks at every solution of a condition: so the costly search is made only where the cheap guess fails.
+_another_region_matters if _likely_region_matters
+
 _another_region_matters if {
+	not _likely_region_matters
 	some people in _possible_people
 	some categories in _possible_data
 	_worst_anywhere(people, categories) > _worst_known(people, categories)
 }
+
+# Where people may live anywhere, the first region matters to somebody, and another one to people of a known region.
+_likely_region_matters if {
+	facts.subjects_open
+	_could_be_personal
+	count(facts.regions) == 0
+}
+
+_likely_region_matters if {
+	facts.subjects_open
+	_could_be_personal
+	some person in facts.regions
+	_worst_transfer(person) > _worst_known([person], _likely_data)
+}
+
+_likely_data := facts.categories if not facts.data_open
+
+_likely_data := [min({category | some category, row in index.data_categories; row.personal})] if facts.data_open
 
 _possible_people := [facts.subject_regions] if not facts.subjects_open
 
@@ -435,14 +457,22 @@ _transfer_rank(person, destination) := outcomes.rank("NEEDS_REVIEW") if {
 	not index.transfers.regime_of[person]
 }
 
-# The rank of the worst destination: one that the regime says nothing special of, unless it allows such a one more easily.
+# The rank of the worst destination. It is one that the regime says nothing special of, unless such a one is easy: what a
+# safeguard permits needs no more than a review.
 _worst_transfer(person) := outcomes.rank("NEEDS_REVIEW") if not index.transfers.regime_of[person]
 
+_worst_transfer(person) := elsewhere if {
+	elsewhere := _ruled(index.transfers.regime_of[person], "*")
+	elsewhere >= outcomes.rank("NEEDS_REVIEW")
+}
+
 _worst_transfer(person) := max(array.concat(
-	[_ruled(regime, "*")],
+	[elsewhere],
 	[_ruled(regime, destination) | some destination, _ in index.transfers.regimes[regime].to; _leaves(person, destination)],
 )) if {
 	regime := index.transfers.regime_of[person]
+	elsewhere := _ruled(regime, "*")
+	elsewhere < outcomes.rank("NEEDS_REVIEW")
 }
 
 _ruled(regime, destination) := rank if {

@@ -163,3 +163,14 @@ test_a_safeguard_without_a_condition_of_its_own if {
 	found := transfer.findings with input as given with data.sekisho.index.transfers.safeguards as safeguards
 	{[finding.rule, finding.outcome, count(finding.conditions)] | some finding in found} == {["residency.transfer.safeguarded", "ALLOW_WITH_CONDITIONS", 0]}
 }
+
+test_unknown_kinds_of_data_under_a_safeguard if {
+	given := example.facts({
+		"use/data": null,
+		"use/subject_regions": ["JP"],
+		"deployment/processing_regions": ["US"],
+		"deployment/storage_regions": [],
+		"deployment/safeguards": ["explicit-consent"],
+	})
+	transfer.missing == {"use.data"} with input as given
+}
