@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -92,7 +93,7 @@ final class LineageDrawing {
       }
       y += height + GAP;
     }
-    boxes.forEach((id, box) -> write(nodes.get(id), box));
+    boxes.forEach((id, box) -> write(node(id), box));
     ties.forEach(this::connect);
     return new Lineage(
         words.say("model.lineage.title", self().name()),
@@ -197,16 +198,22 @@ final class LineageDrawing {
     }
   }
 
+  private Node node(String id) {
+    return Objects.requireNonNull(nodes.get(id), id);
+  }
+
+  private Box box(String id) {
+    return Objects.requireNonNull(boxes.get(id), id);
+  }
+
   private void connect(String from, Map<String, List<Tie>> parents) {
-    Box child = boxes.get(from);
+    Box child = box(from);
     List<String> leftToRight =
-        parents.keySet().stream()
-            .sorted(Comparator.comparing((String id) -> boxes.get(id).x()))
-            .toList();
+        parents.keySet().stream().sorted(Comparator.comparing((String id) -> box(id).x())).toList();
     for (int i = 0; i < leftToRight.size(); i++) {
       String to = leftToRight.get(i);
-      Box parent = boxes.get(to);
-      List<Tie> both = parents.get(to);
+      Box parent = box(to);
+      List<Tie> both = parents.getOrDefault(to, List.of());
       int x1 = parent.x() + parent.width() / 2;
       int y1 = parent.y() + parent.height();
       int x2 = child.x() + child.width() / 2 + (2 * i - leftToRight.size() + 1) * 28;
@@ -252,8 +259,8 @@ final class LineageDrawing {
                     sentences.add(
                         words.say(
                             "model.lineage.tie",
-                            nodes.get(from).name(),
-                            nodes.get(to).name(),
+                            node(from).name(),
+                            node(to).name(),
                             relations(both),
                             follows(to, both.stream().allMatch(Tie::relicensed))))));
     return String.join(" ", sentences);

@@ -150,8 +150,8 @@ class RulePages {
         family.id(),
         words.in(family.title()),
         gates(rules.stream().flatMap(rule -> rule.outcomes().stream()).toList()),
-        roles(rules.stream().map(RuleView::approver).toList(), words),
-        roles(rules.stream().map(RuleView::waivableBy).toList(), words));
+        roles(rules.stream().<@Nullable String>map(RuleView::approver).toList(), words),
+        roles(rules.stream().<@Nullable String>map(RuleView::waivableBy).toList(), words));
   }
 
   private static List<Gate> gates(Collection<Outcome> outcomes) {
