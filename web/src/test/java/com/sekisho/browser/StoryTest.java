@@ -234,16 +234,16 @@ class StoryTest {
     assertThat(page.locator("#" + field + "-r input[value=" + code + "]")).isChecked();
   }
 
-  /// Asks for R1-0528 on own servers, which the rules leave to a person; gives the case's
-  /// reference.
+  /// Asks for R1-0528 on own servers, to act alone with nobody said to watch it, which the rules
+  /// leave to a person; gives the case's reference.
   private static String ask(Page page) {
     page.navigate("/ask");
     page.fill("#q", "R1-0528");
     page.check("input[value='deepseek-r1-0528-on-premises']");
     describeUse(page);
+    page.check("input[name='use.autonomy'][value='act-alone']");
     addCountry(page, "use-subject_regions", "JP");
-    assertThat(page.locator("#verdict .gate--l"))
-        .hasText(Pattern.compile("Needs review|Open with conditions|You can use this"));
+    assertThat(page.locator("#verdict .gate--l")).hasText("Needs review");
     page.click("button[value=submit]");
     page.waitForURL(Pattern.compile(".*/cases/.*"));
     return page.url().substring(page.url().lastIndexOf('/') + 1);
