@@ -230,7 +230,7 @@ class LogPages {
     }
     if (!asked.person().isEmpty()) {
       ActorId id = new ActorId(asked.person());
-      chips.add(new Chip(name(people.find(id).orElse(null), id, words), asked.without("person")));
+      chips.add(new Chip(words.who(id, people.find(id).orElse(null)), asked.without("person")));
     }
     if (!asked.from().isBlank()) {
       chips.add(new Chip(words.say("audit.chip.from", asked.from()), asked.without("from")));
@@ -250,19 +250,12 @@ class LogPages {
                 new LogPage.Row(
                     "/audit/events/" + event.id(),
                     event.at(),
-                    name(persons.get(event.actor()), event.actor(), words),
+                    words.who(event.actor(), persons.get(event.actor())),
                     what(event, words),
                     said(event),
                     subjects(event, words),
                     event.digest().abbreviated()))
         .toList();
-  }
-
-  /// Machines of the product itself act under words instead of names.
-  private static String name(@Nullable PersonView person, ActorId id, Words words) {
-    return person == null
-        ? words.sayOr("audit.actor." + id.value(), words.say("case.person.erased"))
-        : words.in(person.name());
   }
 
   private static String what(EventView event, Words words) {
@@ -318,7 +311,7 @@ class LogPages {
         what(event, words),
         words.say(
             "audit.event.lead",
-            name(people.find(event.actor()).orElse(null), event.actor(), words),
+            words.who(event.actor(), people.find(event.actor()).orElse(null)),
             words.momentOf(event.at())),
         event.id().toString(),
         event.at(),

@@ -459,8 +459,7 @@ class CasePages {
     }
 
     private String name(ActorId id) {
-      PersonView person = persons.get(id);
-      return person == null ? words.say("case.person.erased") : words.in(person.name());
+      return words.who(id, persons.get(id));
     }
 
     /// What a person's seal bears: the family name, which stands first in Japanese.

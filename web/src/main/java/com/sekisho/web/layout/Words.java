@@ -1,6 +1,8 @@
 package com.sekisho.web.layout;
 
 import com.sekisho.decision.Outcome;
+import com.sekisho.identity.PersonView;
+import com.sekisho.shared.ActorId;
 import com.sekisho.shared.Bilingual;
 import com.sekisho.web.parts.Gate;
 import java.text.NumberFormat;
@@ -14,6 +16,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import tools.jackson.databind.JsonNode;
@@ -196,5 +199,13 @@ public final class Words {
   /// What a role is called.
   public String role(String word) {
     return sayOr("role." + word, word);
+  }
+
+  /// Who did something: a person's name, or what the product's own rounds are called; people whose
+  /// names were erased are said to be.
+  public String who(ActorId id, @Nullable PersonView person) {
+    return person == null
+        ? sayOr("audit.actor." + id.value(), say("case.person.erased"))
+        : in(person.name());
   }
 }

@@ -102,7 +102,7 @@ class UsePages {
         rows(use, persons, words),
         duties(use, reader, persons, words),
         history.reversed().stream().map(event -> entry(event, persons, words)).toList(),
-        "/cases/" + use.reference(),
+        "/cases/" + use.requestId(),
         deeds,
         sill(use, words),
         typed);
@@ -197,7 +197,7 @@ class UsePages {
     String reason = details == null ? "" : details.path("reason").asString("");
     return new Entry(
         event.at(),
-        name(persons.get(event.actor()), words),
+        words.who(event.actor(), persons.get(event.actor())),
         words.sayOr("event." + event.kind(), event.kind()),
         reason.isEmpty() ? null : reason,
         event.digest().abbreviated());
