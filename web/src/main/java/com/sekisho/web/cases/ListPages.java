@@ -33,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -256,8 +255,7 @@ class ListPages {
       Map<ActorId, PersonView> persons,
       Map<String, DeploymentView> deployments,
       Words words) {
-    @Nullable PersonView person = persons.get(request.requester());
-    String name = person == null ? words.say("case.person.erased") : words.in(person.name());
+    String name = words.who(request.requester(), persons.get(request.requester()));
     String unit = words.in(units.get(request.unit()).name());
     long days = words.daysSince(request.waitingSince());
     boolean waits = request.waitsFor().requester() || !request.waitsFor().roles().isEmpty();

@@ -216,8 +216,7 @@ class HomePages {
       Map<String, DeploymentView> deployments,
       Words words) {
     boolean own = request.requester().equals(reader.id());
-    @Nullable PersonView person = persons.get(request.requester());
-    String name = person == null ? words.say("case.person.erased") : words.in(person.name());
+    String name = words.who(request.requester(), persons.get(request.requester()));
     String from = words.say("case.from", name, words.in(units.get(request.unit()).name()));
     UseSummary summary = request.summary();
     String what = cases.what(summary, deployments, words);

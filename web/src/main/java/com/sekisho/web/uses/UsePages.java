@@ -61,10 +61,6 @@ class UsePages {
     };
   }
 
-  static String name(@Nullable PersonView person, Words words) {
-    return person == null ? words.say("case.person.erased") : words.in(person.name());
-  }
-
   UsePage page(
       UseView use,
       Actor reader,
@@ -92,7 +88,7 @@ class UsePages {
         cases.title(use.summary(), words),
         words.say(
             "use.lead",
-            name(persons.get(use.owner()), words),
+            words.who(use.owner(), persons.get(use.owner())),
             words.in(units.get(use.unit()).name()),
             words.date(use.validUntil())),
         gate(use),
@@ -167,7 +163,7 @@ class UsePages {
                     approval ->
                         words.say(
                             "case.who.role",
-                            name(persons.get(approval.person()), words),
+                            words.who(approval.person(), persons.get(approval.person())),
                             words.in(approval.role().label())))
                 .toList());
   }
@@ -185,7 +181,9 @@ class UsePages {
               : new UsePage.Duty(
                   each.condition(),
                   words.say(
-                      "use.done", name(persons.get(done.by()), words), words.dayOf(done.at())),
+                      "use.done",
+                      words.who(done.by(), persons.get(done.by())),
+                      words.dayOf(done.at())),
                   done.note(),
                   false));
     }

@@ -198,7 +198,7 @@ class UsesPages {
         words.value("use.purpose", use.summary().purpose()),
         words.say(
             "case.from",
-            UsePages.name(owners.get(use.owner()), words),
+            words.who(use.owner(), owners.get(use.owner())),
             words.in(units.get(use.unit()).name())),
         use.reference(),
         cases.what(use.summary(), deployments, words),
