@@ -143,7 +143,8 @@ class StoryTest {
                     List.of("/cases/" + reference + "/decide", token)));
 
     assertThat(refused.status()).isIn(403, 409);
-    page.waitForLoadState();
+    // The answer is there before the page that shows it: only then may the window go on.
+    page.waitForURL("**/cases/" + reference + "/decide");
     page.navigate("/cases/" + reference);
     assertThat(page.locator("header .gate--l")).hasText("In review");
   }
