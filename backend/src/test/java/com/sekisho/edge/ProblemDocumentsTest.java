@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -134,13 +135,27 @@ class ProblemDocumentsTest {
     assertThat(answer.at("/type")).isEqualTo("urn:sekisho:problem:too-large");
   }
 
-  @Test
-  void anotherContentTypeIsRefused() {
-    Answer answer = officer.with("Content-Type", "text/plain").post(UNITS, "{}");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/yaml",
+        "application/xml",
+        "application/cbor",
+        "application/x-jackson-smile"
+      })
+  void anotherContentTypeIsRefused(String type) {
+    Answer answer = officer.with("Content-Type", type).post(UNITS, "{}");
 
     assertThat(answer.status()).isEqualTo(415);
     assertThat(answer.at("/type")).isEqualTo("urn:sekisho:problem:unsupported-content-type");
-    assertThat(answer.at("/detail")).contains("text/plain").contains("application/json");
+    assertThat(answer.at("/detail")).contains(type).endsWith("send application/json.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/yaml", "application/xml", "text/csv"})
+  void anAnswerInAnotherFormatIsNotToBeHad(String type) {
+    assertThat(officer.with("Accept", type).get(UNITS).status()).isEqualTo(406);
   }
 
   @Test
