@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,15 +55,12 @@ final class Chromium implements AutoCloseable {
 
   /// A window of its own, signed in by nobody, that speaks the language.
   Page window(String base, String locale, int width, ColorScheme scheme) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(base)
-                .setLocale(locale)
-                .setColorScheme(scheme)
-                .setViewportSize(width, 1000));
-    context.setDefaultTimeout(60_000);
-    return context.newPage();
+    return open(
+        new Browser.NewContextOptions()
+            .setBaseURL(base)
+            .setLocale(locale)
+            .setColorScheme(scheme)
+            .setViewportSize(width, 1000));
   }
 
   Page window(String base, String locale) {
@@ -71,14 +69,23 @@ final class Chromium implements AutoCloseable {
 
   /// A window in which no script runs.
   Page withoutScript(String base, String locale) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(base)
-                .setLocale(locale)
-                .setJavaScriptEnabled(false));
+    return open(
+        new Browser.NewContextOptions()
+            .setBaseURL(base)
+            .setLocale(locale)
+            .setJavaScriptEnabled(false));
+  }
+
+  /// Without motion, so that a colour or a place is never seen on its way to another.
+  private Page open(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(60_000);
     return context.newPage();
+  }
+
+  /// Closes all windows, and with them whatever they are still asking for.
+  void closeWindows() {
+    browser.contexts().forEach(BrowserContext::close);
   }
 
   /// Opens the page of somebody who has signed in.
