@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,40 @@ class EventLog {
         step.concerns().units().stream()
             .map(unit -> new Object[] {unit.value(), Timestamp.from(at), step.id()})
             .toList());
+    mark(step, at);
+  }
+
+  private void mark(Step step, Instant at) {
+    Map<String, Set<String>> marks = new TreeMap<>(step.marks());
+    Set<String> people = new TreeSet<>(Set.of(step.actor().value()));
+    step.concerns().people().forEach(person -> people.add(person.value()));
+    marks.put(EventQuery.PERSON, people);
+    insertAll(
+        "insert into audit_event_mark (kind, value, at, event_id) values (?, ?, ?, ?)",
+        marks.entrySet().stream()
+            .flatMap(
+                mark ->
+                    mark.getValue().stream()
+                        .map(
+                            value ->
+                                new Object[] {mark.getKey(), value, Timestamp.from(at), step.id()}))
+            .toList());
+    String decision = step.subjects().get("decision");
+    if (decision != null && step.marks().isEmpty()) {
+      jdbc.update(
+          """
+          insert into audit_event_mark (kind, value, at, event_id)
+          select m.kind, m.value, ?, ?
+            from audit_event_mark m
+           where m.kind <> 'person'
+             and m.event_id = (select s.event_id from audit_event_subject s
+                                where s.kind = 'decision' and s.subject = ?
+                                order by s.at, s.event_id limit 1)
+          """,
+          Timestamp.from(at),
+          step.id(),
+          decision);
+    }
   }
 
   private void insertAll(String sql, List<Object[]> rows) {

@@ -5,6 +5,7 @@ import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.InvalidInput;
 import com.sekisho.shared.Page;
+import com.sekisho.shared.UnitId;
 import com.sekisho.shared.Violation;
 import java.time.Instant;
 import java.util.Map;
@@ -17,23 +18,41 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param from the first instant that counts
 /// @param to the first instant that no longer counts
 /// @param kind a whole kind such as `request.approved`, or its first word for all of that sort
+/// @param actor who did it
+/// @param unit whose officers it concerns
 /// @param subjects ids by kind, e.g. `request` → id; an event must have all of them
+/// @param marks words by kind, e.g. [#OUTCOME] → `DENY`; an event must have all of them
 public record EventQuery(
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable String kind,
     @Nullable ActorId actor,
+    @Nullable UnitId unit,
     Map<String, String> subjects,
+    Map<String, String> marks,
     @Nullable Cursor cursor,
     int limit) {
 
+  /// The mark of those who did it, and of those whose own matter it is: ids of people.
+  public static final String PERSON = "person";
+
+  /// The mark of the outcome of the decision that an event rests on.
+  public static final String OUTCOME = "outcome";
+
+  /// The mark of a rule that fired in that decision, and of its family.
+  public static final String RULE = "rule";
+
+  /// The mark of the home country of the vendor whose model it is about.
+  public static final String VENDOR_COUNTRY = "vendor_country";
+
   /// Everything, newest first.
   public static final EventQuery ALL =
-      new EventQuery(null, null, null, null, Map.of(), null, Page.DEFAULT_LIMIT);
+      new EventQuery(null, null, null, null, null, Map.of(), Map.of(), null, Page.DEFAULT_LIMIT);
 
   /// @throws InvalidInput where the time ends before it begins
   public EventQuery {
     subjects = Map.copyOf(subjects);
+    marks = Map.copyOf(marks);
     if (from != null && to != null && to.isBefore(from)) {
       throw new InvalidInput(
           new Violation(
@@ -46,12 +65,17 @@ public record EventQuery(
 
   /// The events about one thing.
   public static EventQuery about(String kind, String id) {
-    return new EventQuery(null, null, null, null, Map.of(kind, id), null, Page.DEFAULT_LIMIT);
+    return ALL.with(Map.of(kind, id), Map.of());
+  }
+
+  /// The same question about other things and marks.
+  public EventQuery with(Map<String, String> subjects, Map<String, String> marks) {
+    return new EventQuery(from, to, kind, actor, unit, subjects, marks, cursor, limit);
   }
 
   /// The same question, for one page of its answer.
   public EventQuery page(@Nullable Cursor after, int size) {
-    return new EventQuery(from, to, kind, actor, subjects, after, size);
+    return new EventQuery(from, to, kind, actor, unit, subjects, marks, after, size);
   }
 
   /// The question itself, as the log keeps it of an export.
@@ -69,6 +93,10 @@ public record EventQuery(
     if (actor != null) {
       json.put("actor", actor.value());
     }
+    if (unit != null) {
+      json.put("unit", unit.value());
+    }
+    marks.forEach(json::put);
     ObjectNode named = json.putObject("subjects");
     subjects.forEach(named::put);
     return json;

@@ -55,10 +55,16 @@ class EventSearch {
         found, query.limit(), last -> Cursor.after(last.at().toString(), last.id().toString()));
   }
 
-  long count(EventQuery query, Sight sight) {
+  /// Counts at most as many as are counted exactly.
+  EventCount count(EventQuery query, Sight sight) {
     Where where = Where.of(query, sight);
-    Long count = jdbc.queryForObject(where.select("count(*)"), where.values, Long.class);
-    return count == null ? 0 : count;
+    where.values.addValue("enough", EventCount.EXACT + 1);
+    Long count =
+        jdbc.queryForObject(
+            "select count(*) from (" + where.select("1") + " limit :enough) found",
+            where.values,
+            Long.class);
+    return EventCount.of(count == null ? 0 : count);
   }
 
   Optional<EventView> find(UUID id, Sight sight) {
@@ -115,14 +121,16 @@ class EventSearch {
   private static final class Where {
 
     private final StringBuilder joins = new StringBuilder();
+    private int joined;
     private final List<String> conditions = new ArrayList<>();
     private final MapSqlParameterSource values = new MapSqlParameterSource();
 
     static Where of(EventQuery query, Sight sight) {
       Where where = new Where();
-      int number = 0;
-      for (Map.Entry<String, String> subject : query.subjects().entrySet()) {
-        where.about("s" + number++, subject.getKey(), subject.getValue());
+      query.subjects().forEach((kind, id) -> where.has("audit_event_subject", "subject", kind, id));
+      query.marks().forEach((kind, value) -> where.has("audit_event_mark", "value", kind, value));
+      if (query.unit() != null) {
+        where.has("audit_event_unit", "unit", null, query.unit().value());
       }
       if (query.from() != null) {
         where.and("e.at >= :from", "from", Timestamp.from(query.from()));
@@ -142,12 +150,10 @@ class EventSearch {
       }
       return switch (sight) {
         case Sight.All() -> where;
-        case Sight.Own(ActorId person) ->
-            where.and(
-                "(e.actor = :person or exists (select 1 from audit_event_person p"
-                    + " where p.person = :person and p.at = e.at and p.event_id = e.id))",
-                "person",
-                person.value());
+        case Sight.Own(ActorId person) -> {
+          where.has("audit_event_mark", "value", EventQuery.PERSON, person.value());
+          yield where;
+        }
       };
     }
 
@@ -173,14 +179,18 @@ class EventSearch {
       return this;
     }
 
-    private void about(String alias, String kind, String id) {
-      // The equal times let the planner walk the subject's own index in the order of the list.
+    /// Narrows down to events that have a row in a table beside them.
+    private void has(String table, String column, @Nullable String kind, String value) {
+      String alias = "j" + joined++;
+      // The equal times let the planner walk that table's own index in the order of the list.
       joins.append(
-          " join audit_event_subject %1$s on %1$s.event_id = e.id and %1$s.at = e.at"
-                  .formatted(alias)
-              + " and %1$s.kind = :%1$s_kind and %1$s.subject = :%1$s_id".formatted(alias));
-      values.addValue(alias + "_kind", kind);
-      values.addValue(alias + "_id", id);
+          " join %2$s %1$s on %1$s.event_id = e.id and %1$s.at = e.at and %1$s.%3$s = :%1$s_value"
+              .formatted(alias, table, column));
+      values.addValue(alias + "_value", value);
+      if (kind != null) {
+        joins.append(" and %1$s.kind = :%1$s_kind".formatted(alias));
+        values.addValue(alias + "_kind", kind);
+      }
     }
 
     String select(String columns) {

@@ -6,6 +6,7 @@ import com.sekisho.identity.Role;
 import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class Journal {
 
   private final ApplicationEventPublisher events;
+  private final VendorStore vendors;
 
-  Journal(ApplicationEventPublisher events) {
+  Journal(ApplicationEventPublisher events, VendorStore vendors) {
     this.events = events;
+    this.vendors = vendors;
   }
 
   /// To be called before anything is changed in the present transaction.
@@ -45,6 +48,13 @@ class Journal {
             actor.id(),
             subjects,
             bodies,
-            new Step.Concerns(Set.of(), Set.of())));
+            new Step.Concerns(Set.of(), Set.of()),
+            marks(subjects)));
+  }
+
+  /// The country of the vendor that a step is about, or whose model it is about.
+  private Map<String, Set<String>> marks(Map<String, String> subjects) {
+    List<String> countries = vendors.countries(subjects.get("vendor"), subjects.get("model"));
+    return countries.isEmpty() ? Map.of() : Map.of("vendor_country", Set.copyOf(countries));
   }
 }

@@ -380,7 +380,7 @@ class Request {
   }
 
   private Step step(String kind, Actor actor, Instant now, ObjectNode details) {
-    return step(kind, actor, now, Map.of("details", CanonicalJson.of(details)));
+    return step(kind, actor, now, Map.of("details", CanonicalJson.of(details)), Map.of());
   }
 
   private Step step(String kind, Actor actor, Instant now, ObjectNode details, Asked asked) {
@@ -391,10 +391,16 @@ class Request {
         Map.of(
             "details", CanonicalJson.of(details),
             "facts", asked.facts().json(),
-            "decision", CanonicalJson.of(DecisionJson.write(asked.decision()))));
+            "decision", CanonicalJson.of(DecisionJson.write(asked.decision()))),
+        asked.marks());
   }
 
-  private Step step(String kind, Actor actor, Instant now, Map<String, CanonicalJson> bodies) {
+  private Step step(
+      String kind,
+      Actor actor,
+      Instant now,
+      Map<String, CanonicalJson> bodies,
+      Map<String, Set<String>> marks) {
     Map<String, String> subjects = new HashMap<>();
     subjects.put("request", id.toString());
     subjects.put("decision", decisionId.toString());
@@ -415,7 +421,8 @@ class Request {
         actor.id(),
         subjects,
         bodies,
-        new Step.Concerns(Set.of(new ActorId(requester)), Set.of(new UnitId(unit))));
+        new Step.Concerns(Set.of(new ActorId(requester)), Set.of(new UnitId(unit))),
+        marks);
   }
 
   /// The use that this request came to.

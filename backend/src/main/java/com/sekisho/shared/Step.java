@@ -17,6 +17,10 @@ import java.util.UUID;
 /// @param bodies documents that the step rests on, by kind, e.g. `facts`, `decision`; the log's
 ///     leaf holds their digests only
 /// @param concerns who besides auditors may see it
+/// @param marks words by which it can be found beside its subjects, by kind, e.g. `outcome` →
+// `DENY`.
+///     A decision's are given by the step that brings it into the log; later steps about the same
+///     decision (subject `decision`) are found by them too, and give none.
 public record Step(
     UUID id,
     Instant at,
@@ -24,11 +28,25 @@ public record Step(
     ActorId actor,
     Map<String, String> subjects,
     Map<String, CanonicalJson> bodies,
-    Concerns concerns) {
+    Concerns concerns,
+    Map<String, Set<String>> marks) {
 
   public Step {
     subjects = Map.copyOf(subjects);
     bodies = Map.copyOf(bodies);
+    marks = Map.copyOf(marks);
+  }
+
+  /// A step without marks of its own.
+  public Step(
+      UUID id,
+      Instant at,
+      String kind,
+      ActorId actor,
+      Map<String, String> subjects,
+      Map<String, CanonicalJson> bodies,
+      Concerns concerns) {
+    this(id, at, kind, actor, subjects, bodies, concerns, Map.of());
   }
 
   /// Whom a step concerns, so that the log can judge who may see it without asking another module.

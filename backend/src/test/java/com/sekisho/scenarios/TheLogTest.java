@@ -226,6 +226,7 @@ class TheLogTest {
         "audit_event_subject",
         "audit_event_person",
         "audit_event_unit",
+        "audit_event_mark",
         "audit_body"
       })
   void noRoleChangesWhatIsWritten(String table) throws SQLException {

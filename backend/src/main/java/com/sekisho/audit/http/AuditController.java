@@ -9,6 +9,7 @@ import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.InvalidInput;
 import com.sekisho.shared.Page;
+import com.sekisho.shared.UnitId;
 import com.sekisho.shared.Violation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -46,6 +47,12 @@ class AuditController {
   /// Which events, as the parameters of an address say it.
   ///
   /// @param kind a whole kind such as `request.approved`, or its first word
+  /// @param actor who did it
+  /// @param person who did it or whose matter it is
+  /// @param unit the organisation unit that it concerns
+  /// @param outcome of the decision that it rests on
+  /// @param rule that fired in that decision, or its family
+  /// @param vendor_country of the vendor whose model it is about, ISO 3166-1 alpha-2
   record Filters(
       @Nullable Instant from,
       @Nullable Instant to,
@@ -58,7 +65,11 @@ class AuditController {
       @Nullable String deployment,
       @Nullable String vendor,
       @Nullable String license,
-      @Nullable String unit) {
+      @Nullable String unit,
+      @Nullable String person,
+      @Nullable String outcome,
+      @Nullable String rule,
+      @Nullable String vendor_country) {
 
     EventQuery query() {
       Map<String, String> subjects = new TreeMap<>();
@@ -69,13 +80,19 @@ class AuditController {
       put(subjects, "deployment", deployment);
       put(subjects, "vendor", vendor);
       put(subjects, "license", license);
-      put(subjects, "unit", unit);
+      Map<String, String> marks = new TreeMap<>();
+      put(marks, EventQuery.PERSON, person);
+      put(marks, EventQuery.OUTCOME, outcome);
+      put(marks, EventQuery.RULE, rule);
+      put(marks, EventQuery.VENDOR_COUNTRY, vendor_country);
       return new EventQuery(
           from,
           to,
           kind,
           actor == null ? null : new ActorId(actor),
+          unit == null ? null : new UnitId(unit),
           subjects,
+          marks,
           null,
           Page.DEFAULT_LIMIT);
     }

@@ -125,7 +125,7 @@ class LogPages {
       return page(asked, auditor, true, 0, new Page<>(List.of(), null), words);
     }
     EventQuery query = query(asked, reader);
-    long count = events.count(query, reader);
+    long count = events.count(query, reader).atLeast();
     Cursor cursor = asked.cursor().isEmpty() ? null : new Cursor(asked.cursor());
     return page(asked, auditor, false, count, events.list(query.page(cursor, ROWS), reader), words);
   }
@@ -176,7 +176,9 @@ class LogPages {
         day("to", asked.to()).map(last -> start(last.plusDays(1))).orElse(null),
         asked.kind().isEmpty() ? null : asked.kind(),
         asked.person().isEmpty() ? null : new ActorId(asked.person()),
+        null,
         subjects,
+        Map.of(),
         null,
         Page.DEFAULT_LIMIT);
   }
