@@ -1,0 +1,23 @@
+package com.sekisho.export;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// A stream that libraries may close without ending what lies below.
+final class Unclosed extends FilterOutputStream {
+
+  Unclosed(OutputStream out) {
+    super(out);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) throws IOException {
+    out.write(bytes, from, length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    flush();
+  }
+}
