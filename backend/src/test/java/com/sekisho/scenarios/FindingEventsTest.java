@@ -188,7 +188,7 @@ class FindingEventsTest {
     return database
         .sql("select event_id from audit_event_subject where kind = 'request' and subject = ?")
         .param(reviewed.id())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .set();
   }
 
