@@ -16,18 +16,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes each step as an event, in the transaction that takes the step: an event that cannot be
-/// written fails the step, and a step outside a transaction is refused.
+/// written fails the step, and a step outside a transaction is refused. With the event it queues
+/// the leaf that the transparency log will have for it.
 @Component
 class EventLog {
 
   private final JdbcTemplate jdbc;
+  private final LogKeeper keeper;
 
-  EventLog(JdbcTemplate jdbc) {
+  EventLog(JdbcTemplate jdbc, LogKeeper keeper) {
     this.jdbc = jdbc;
+    this.keeper = keeper;
   }
 
   @EventListener
@@ -47,8 +52,12 @@ class EventLog {
           body.text());
     }
     jdbc.update(
-        "insert into audit_event (id, at, kind, actor, envelope, digest, details)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+        """
+        with event as (
+          insert into audit_event (id, at, kind, actor, envelope, digest, details)
+          values (?, ?, ?, ?, ?, ?, ?) returning at, id)
+        insert into log_pending (at, event_id) select at, id from event
+        """,
         step.id(),
         Timestamp.from(at),
         step.kind(),
@@ -72,6 +81,13 @@ class EventLog {
             .map(unit -> new Object[] {unit.value(), Timestamp.from(at), step.id()})
             .toList());
     mark(step, at);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            keeper.nudge();
+          }
+        });
   }
 
   private void mark(Step step, Instant at) {

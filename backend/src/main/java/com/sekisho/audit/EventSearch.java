@@ -31,6 +31,11 @@ class EventSearch {
 
   private static final int ROWS_IN_MEMORY = 500;
 
+  /// What [#read] reads.
+  private static final String COLUMNS =
+      "e.envelope, e.digest, d.content, l.entry_index,"
+          + " (select min(c.size) from log_checkpoint c where c.size > l.entry_index)";
+
   private static final String NEWEST_FIRST = " order by e.at desc, e.id desc";
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -48,7 +53,7 @@ class EventSearch {
     where.values.addValue("limit", query.limit() + 1);
     List<EventView> found =
         jdbc.query(
-            where.select("e.envelope, e.digest, d.content") + NEWEST_FIRST + " limit :limit",
+            where.select(COLUMNS) + NEWEST_FIRST + " limit :limit",
             where.values,
             (row, _) -> read(row));
     return Page.of(
@@ -70,7 +75,7 @@ class EventSearch {
   Optional<EventView> find(UUID id, Sight sight) {
     Where where = Where.of(EventQuery.ALL, sight).and("e.id = :id", "id", id);
     return jdbc
-        .query(where.select("e.envelope, e.digest, d.content"), where.values, (row, _) -> read(row))
+        .query(where.select(COLUMNS), where.values, (row, _) -> read(row))
         .stream()
         .findFirst();
   }
@@ -79,7 +84,7 @@ class EventSearch {
   void each(EventQuery query, Sight sight, Consumer<EventView> reader) {
     Where where = Where.of(query, sight);
     jdbc.query(
-        where.select("e.envelope, e.digest, d.content") + NEWEST_FIRST,
+        where.select(COLUMNS) + NEWEST_FIRST,
         where.values,
         row -> {
           reader.accept(read(row));
@@ -114,7 +119,14 @@ class EventSearch {
         subjects,
         digests,
         details == null ? null : CanonicalJson.parse(details).tree(),
-        new Digest(row.getString(2)));
+        new Digest(row.getString(2)),
+        position(row));
+  }
+
+  private static @Nullable LogPosition position(ResultSet row) throws SQLException {
+    Long index = row.getObject(4, Long.class);
+    Long size = row.getObject(5, Long.class);
+    return index == null || size == null ? null : new LogPosition(index, size);
   }
 
   /// Which events, as SQL and its values.
@@ -199,6 +211,7 @@ class EventSearch {
           + " from audit_event e"
           + joins
           + " left join audit_body d on d.digest = e.details"
+          + " left join log_entry l on l.event_id = e.id"
           + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
     }
   }

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// @param details the document of the kind `details`, if there is one: what was said and done in
 ///     few words, such as a reason
 /// @param digest of the envelope, which is what the log proves
+/// @param log where the log has it; null for some seconds, until a checkpoint covers it
 public record EventView(
     UUID id,
     Instant at,
@@ -23,7 +24,8 @@ public record EventView(
     Map<String, String> subjects,
     Map<String, Digest> digests,
     @Nullable JsonNode details,
-    Digest digest) {
+    Digest digest,
+    @Nullable LogPosition log) {
 
   /// The kind of body that histories show in place.
   public static final String DETAILS = "details";

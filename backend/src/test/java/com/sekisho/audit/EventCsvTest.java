@@ -29,7 +29,8 @@ class EventCsvTest {
             Map.of("request", "r-1", "unit", "u-1", "rule", "x.y"),
             Map.of("facts", DIGEST),
             JsonNodeFactory.instance.objectNode().put("reason", "理由, \"with\" a comma"),
-            DIGEST);
+            DIGEST,
+            new LogPosition(7, 9));
 
     assertThat(written(event))
         .isEqualTo(

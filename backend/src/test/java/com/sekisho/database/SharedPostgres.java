@@ -1,5 +1,6 @@
 package com.sekisho.database;
 
+import com.sekisho.audit.log.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,9 +9,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// One PostgreSQL for all tests of a JVM, the same server that a newcomer gets, in a directory that
 /// is thrown away. Tests make their own data and clean nothing.
@@ -18,6 +23,12 @@ public final class SharedPostgres {
 
   private static final Path DIRECTORY = directory();
   private static final EmbeddedDatabase SERVER = start();
+
+  /// With which all applications of the JVM sign the audit log of this database.
+  private static final String LOG_KEY = SigningKey.generate("sekisho.test/log").secret();
+
+  /// How many separate databases there are; the first one is the template of the others.
+  private static int separate;
 
   private SharedPostgres() {}
 
@@ -32,11 +43,57 @@ public final class SharedPostgres {
               "spring.datasource.url=" + SERVER.url(),
               "spring.datasource.username=" + SERVER.application().role(),
               "spring.datasource.password=" + SERVER.application().password(),
+              "sekisho.data-dir=" + DIRECTORY.resolve("application"),
+              "sekisho.audit.log.key=" + LOG_KEY,
               "spring.flyway.url=" + SERVER.url(),
               "spring.flyway.user=" + SERVER.owner().role(),
               "spring.flyway.password=" + SERVER.owner().password())
           .applyTo(context);
     }
+  }
+
+  /// A database of its own on this server, for tests that count what others must not make, or break
+  /// what others need.
+  public record Separate(String url, String role, String password) {
+
+    /// As the application's role.
+    public DataSource asApplication() {
+      return new DriverManagerDataSource(url, role, password);
+    }
+
+    /// As the owner of the schema.
+    public DataSource asOwner() {
+      return new DriverManagerDataSource(url, SERVER.owner().role(), SERVER.owner().password());
+    }
+
+    /// As one whom neither grants nor ownership bind.
+    public DataSource asSuperuser() {
+      return new DriverManagerDataSource(url, "postgres", superuserPassword());
+    }
+  }
+
+  /// Makes one, empty but for the schema.
+  public static synchronized Separate separate() {
+    if (separate == 0) {
+      Separate template = create("template0");
+      Flyway.configure()
+          .dataSource(template.asOwner())
+          .placeholders(Map.of("applicationRole", SERVER.application().role()))
+          .load()
+          .migrate();
+    }
+    return create("separate_1");
+  }
+
+  private static Separate create(String template) {
+    String name = "separate_" + ++separate;
+    asSuperuser(
+        "CREATE DATABASE %s OWNER %s TEMPLATE %s"
+            .formatted(name, SERVER.owner().role(), template));
+    return new Separate(
+        SERVER.url().replaceAll("/\\w+$", "/" + name),
+        SERVER.application().role(),
+        SERVER.application().password());
   }
 
   /// Where the server's programs are unpacked, once for all runs on this machine.
@@ -61,11 +118,19 @@ public final class SharedPostgres {
   private static void asSuperuser(String sql) {
     try (Connection connection =
             DriverManager.getConnection(
-                SERVER.url(), "postgres", Files.readString(DIRECTORY.resolve("secrets/postgres")));
+                SERVER.url(), "postgres", superuserPassword());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    } catch (SQLException | IOException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static String superuserPassword() {
+    try {
+      return Files.readString(DIRECTORY.resolve("secrets/postgres"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

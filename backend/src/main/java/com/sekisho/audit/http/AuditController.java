@@ -3,6 +3,7 @@ package com.sekisho.audit.http;
 import com.sekisho.audit.EventQuery;
 import com.sekisho.audit.EventView;
 import com.sekisho.audit.Events;
+import com.sekisho.audit.TransparencyLog;
 import com.sekisho.identity.Actor;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.Bilingual;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,9 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
   private final Events events;
+  private final TransparencyLog log;
 
-  AuditController(Events events) {
+  AuditController(Events events, TransparencyLog log) {
     this.events = events;
+    this.log = log;
   }
 
   /// Which events, as the parameters of an address say it.
@@ -123,6 +128,26 @@ class AuditController {
   @Operation(summary = "Shows one event")
   EventView get(@PathVariable UUID id, Actor actor) {
     return events.get(id, actor);
+  }
+
+  @GetMapping("/events/{id}/receipt")
+  @Operation(
+      summary = "Gives the proof that an event is in the log",
+      description =
+          "A file by which anybody can check it offline (c2sp.org/tlog-proof); the event's envelope"
+              + " is in it. Some seconds after the event, when a checkpoint covers it.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content = @Content(mediaType = "text/plain", schema = @Schema(type = "string"))))
+  ResponseEntity<byte[]> receipt(@PathVariable UUID id, Actor actor) {
+    byte[] receipt = log.receipt(id, actor).toString().getBytes(StandardCharsets.UTF_8);
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(id + ".tlog-proof").build().toString())
+        .body(receipt);
   }
 
   @GetMapping("/export")

@@ -70,7 +70,7 @@ public record Tile(int level, long index, int width) {
   }
 
   /// How many hashes a level of a tree has.
-  static long hashes(int level, long size) {
+  public static long hashes(int level, long size) {
     return level * HEIGHT >= Long.SIZE - 1 ? 0 : size >>> (level * HEIGHT);
   }
 }

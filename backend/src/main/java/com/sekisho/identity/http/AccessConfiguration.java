@@ -1,12 +1,14 @@
 package com.sekisho.identity.http;
 
 import com.sekisho.edge.Doors;
+import com.sekisho.edge.OpenPaths;
 import com.sekisho.edge.ProblemDocuments;
 import com.sekisho.identity.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +40,8 @@ class AccessConfiguration {
   /// Programs show who they are with each call; no session, so nothing that CSRF could ride on.
   @Bean
   @Order(1)
-  SecurityFilterChain forPrograms(HttpSecurity http, Doors doors, ProblemDocuments documents)
+  SecurityFilterChain forPrograms(
+      HttpSecurity http, Doors doors, ProblemDocuments documents, List<OpenPaths> open)
       throws Exception {
     AuthenticationEntryPoint whoAreYou =
         (request, response, failure) -> {
@@ -61,6 +64,11 @@ class AccessConfiguration {
                         "/actuator/health/**",
                         "/v3/api-docs",
                         "/v3/api-docs/**")
+                    .permitAll()
+                    .requestMatchers(
+                        open.stream()
+                            .flatMap(paths -> paths.patterns().stream())
+                            .toArray(String[]::new))
                     .permitAll()
                     .requestMatchers("/actuator/**")
                     .hasAnyRole(Role.SYSTEM_ADMIN.word(), Role.GATEWAY.word())

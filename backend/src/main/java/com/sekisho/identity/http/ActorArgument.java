@@ -2,6 +2,7 @@ package com.sekisho.identity.http;
 
 import com.sekisho.identity.Actor;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -13,7 +14,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Hands controllers the caller as an argument.
+/// Hands controllers the caller as an argument; as an `Optional` where nobody has to say who they
+/// are.
 @Component
 class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -24,7 +26,7 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Actor.class;
+    return parameter.nestedIfOptional().getNestedParameterType() == Actor.class;
   }
 
   @Override
@@ -33,9 +35,16 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    if (request.getUserPrincipal() instanceof Authentication caller
-        && caller.getPrincipal() instanceof SignedIn signedIn) {
-      return signedIn.actor();
+    Optional<Actor> actor =
+        request.getUserPrincipal() instanceof Authentication caller
+                && caller.getPrincipal() instanceof SignedIn signedIn
+            ? Optional.of(signedIn.actor())
+            : Optional.empty();
+    if (parameter.isOptional()) {
+      return actor;
+    }
+    if (actor.isPresent()) {
+      return actor.get();
     }
     throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
   }
