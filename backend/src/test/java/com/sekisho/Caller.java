@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -62,6 +63,11 @@ public final class Caller {
     return call("GET", path, null);
   }
 
+  /// Gets what is no text.
+  public HttpResponse<byte[]> bytes(String path) {
+    return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+  }
+
   /// Posts JSON.
   public Answer post(String path, String json) {
     return json().call("POST", path, json);
@@ -89,11 +95,16 @@ public final class Caller {
   }
 
   private Answer send(String method, String path, BodyPublisher body) {
+    HttpResponse<String> response = send(method, path, body, BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.headers(), response.body());
+  }
+
+  private <T> HttpResponse<T> send(
+      String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> reader) {
     HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
     headers.forEach(request::header);
     try {
-      var response = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      return HTTP.send(request.build(), reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

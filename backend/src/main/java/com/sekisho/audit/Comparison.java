@@ -8,10 +8,9 @@ import java.util.List;
 ///
 /// @param kept the checkpoint that was kept
 /// @param now the latest one
-/// @param proof that the tree of `kept` is the beginning of that of `now` (RFC 6962, section 2.1.2);
-///     empty unless the verdict is [Verdict#EXTENDED]
-public record Comparison(
-    Verdict verdict, Checkpoint kept, StoredCheckpoint now, List<Hash> proof) {
+/// @param proof that the tree of `kept` is the beginning of that of `now` (RFC 6962, section
+///     2.1.2); empty unless the verdict is [Verdict#EXTENDED]
+public record Comparison(Verdict verdict, Checkpoint kept, StoredCheckpoint now, List<Hash> proof) {
 
   public Comparison {
     proof = List.copyOf(proof);

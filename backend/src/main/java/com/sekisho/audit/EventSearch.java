@@ -74,9 +74,7 @@ class EventSearch {
 
   Optional<EventView> find(UUID id, Sight sight) {
     Where where = Where.of(EventQuery.ALL, sight).and("e.id = :id", "id", id);
-    return jdbc
-        .query(where.select(COLUMNS), where.values, (row, _) -> read(row))
-        .stream()
+    return jdbc.query(where.select(COLUMNS), where.values, (row, _) -> read(row)).stream()
         .findFirst();
   }
 

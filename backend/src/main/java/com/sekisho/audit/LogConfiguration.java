@@ -4,16 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 
 @Configuration(proxyBeanMethods = false)
@@ -34,17 +31,6 @@ class LogConfiguration {
   }
 
   @Bean
-  LogKeeper logKeeper(
-      LogStore store,
-      LogKeys keys,
-      SeenCheckpoint seen,
-      ApplicationEventPublisher steps,
-      PlatformTransactionManager transactions,
-      Clock clock) {
-    return new LogKeeper(store, keys, seen, steps, transactions, clock, _ -> {});
-  }
-
-  @Bean
   LogHealth log(LogKeeper keeper) {
     return new LogHealth(keeper);
   }
@@ -56,10 +42,7 @@ class LogConfiguration {
           .description("Events without a place in the audit log's tree")
           .register(registry);
       TimeGauge.builder(
-              "sekisho.log.lag",
-              keeper,
-              TimeUnit.MILLISECONDS,
-              known(lag -> lag.age().toMillis()))
+              "sekisho.log.lag", keeper, TimeUnit.MILLISECONDS, known(lag -> lag.age().toMillis()))
           .description("Age of the oldest event without a place in the audit log's tree")
           .register(registry);
       Gauge.builder("sekisho.log.signing", keeper, k -> k.trouble().isEmpty() ? 1 : 0)

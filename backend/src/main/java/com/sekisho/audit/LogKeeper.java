@@ -9,16 +9,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// Runs the log: soon after each commit with a step, and once a second for what other instances
 /// left behind, the waiting events get their places and the tree is signed.
+@Component
 class LogKeeper implements SmartLifecycle {
 
   /// Before whatever fills the application at its start.
@@ -36,31 +37,27 @@ class LogKeeper implements SmartLifecycle {
   private final LogKeys keys;
   private final SeenCheckpoint seen;
   private final Sequencer sequencer;
-  private final ApplicationEventPublisher steps;
+  private final ApplicationEventPublisher events;
   private final PlatformTransactionManager transactions;
   private final Clock clock;
-  private final Consumer<StoredCheckpoint> onSigned;
   private final AtomicBoolean nudged = new AtomicBoolean();
   private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
   private volatile @Nullable ScheduledExecutorService rounds;
 
-  /// @param onSigned told of each checkpoint that this instance signed; MUST NOT block
   LogKeeper(
       LogStore store,
       LogKeys keys,
       SeenCheckpoint seen,
-      ApplicationEventPublisher steps,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions,
-      Clock clock,
-      Consumer<StoredCheckpoint> onSigned) {
+      Clock clock) {
     this.store = store;
     this.keys = keys;
     this.seen = seen;
     this.sequencer = new Sequencer(store, seen, transactions);
-    this.steps = steps;
+    this.events = events;
     this.transactions = transactions;
     this.clock = clock;
-    this.onSigned = onSigned;
   }
 
   /// Why nothing is signed at present, if that is so.
@@ -91,7 +88,7 @@ class LogKeeper implements SmartLifecycle {
 
   @Override
   public void start() {
-    keys.introduce(store, steps, transactions, clock.instant());
+    keys.introduce(store, events, transactions, clock.instant());
     ScheduledExecutorService fresh =
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("log").daemon().unstarted(task));
@@ -162,7 +159,7 @@ class LogKeeper implements SmartLifecycle {
               .formatted(keys.current().verifier().idInHex()));
     }
     if (signed.get().fresh()) {
-      onSigned.accept(signed.get().checkpoint());
+      events.publishEvent(new CheckpointSigned(signed.get().checkpoint()));
     }
   }
 

@@ -109,7 +109,9 @@ record LogKeys(SigningKey current, Optional<SigningKey> previous) {
     if (Files.notExists(file)) {
       // Unlike any other log's: a witness or an auditor may know several.
       String name =
-          origin.isBlank() ? "sekisho.local/log/" + UUID.randomUUID().toString().substring(0, 8) : origin;
+          origin.isBlank()
+              ? "sekisho.local/log/" + UUID.randomUUID().toString().substring(0, 8)
+              : origin;
       try {
         write(file, SigningKey.generate(name).secret());
         LOG.info("Made a key for the audit log “{}” in {}", name, file);

@@ -54,8 +54,7 @@ class LogStore implements Tiles {
                    exists (select 1 from log_pending)
               from log_state
             """,
-            (row, _) ->
-                new State(row.getLong(1), row.getObject(2, Long.class), row.getBoolean(3)))
+            (row, _) -> new State(row.getLong(1), row.getObject(2, Long.class), row.getBoolean(3)))
         .getFirst();
   }
 

@@ -38,8 +38,8 @@ final class SeenCheckpoint {
       } catch (Malformed e) {
         throw new StartRefused(
             "The file %s holds no checkpoint of the log: %s".formatted(file, e.getMessage()),
-            "Bring the file back from a copy. By it this instance would notice that the database was"
-                + " set back; remove it only where you are certain that it was not.",
+            "Bring the file back from a copy. By it this instance would notice that the database"
+                + " was set back; remove it only where you are certain that it was not.",
             e);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -102,8 +102,7 @@ final class SeenCheckpoint {
         channel.write(StandardCharsets.UTF_8.encode(note.toString()));
         channel.force(true);
       }
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.warn("The latest checkpoint of the log cannot be kept in {}: {}", file, e.toString());
     }

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Gives committed events their places in the tree, and signs the tree.
 ///
 /// Any number of instances may do so on one database: each act is one short transaction that begins
-/// with the lock of [LogStore#lock]. Nothing is signed but what an earlier transaction has committed,
+/// with the lock of [LogStore#lock]. Nothing is signed but what an earlier transaction has
+// committed,
 /// and never two roots for one size.
 final class Sequencer {
 
@@ -74,8 +75,7 @@ final class Sequencer {
       long complete = Tile.hashes(level + 1, before);
       long completeNow = Tile.hashes(level + 1, now);
       for (long tile = complete; tile < completeNow; tile++) {
-        store.addNode(
-            level + 1, tile, Tree.fold(store.hashes(level, tile * Tile.FULL, Tile.FULL)));
+        store.addNode(level + 1, tile, Tree.fold(store.hashes(level, tile * Tile.FULL, Tile.FULL)));
       }
       if (complete == completeNow) {
         break;

@@ -23,7 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/// The log of events as it is published: signed checkpoints, and the tiles that they cover. Auditors
+/// The log of events as it is published: signed checkpoints, and the tiles that they cover.
+// Auditors
 /// may read all of it; a setting opens all but the entries to everybody.
 ///
 /// Only what a checkpoint covers is given out, and no answer about it ever changes.
@@ -85,9 +86,7 @@ public class TransparencyLog {
     mayRead(reader);
     mustBePublished(tile);
     ByteBuffer bytes = ByteBuffer.allocate(tile.width() * Hash.SIZE);
-    store
-        .hashes(tile.level(), tile.first(), tile.width())
-        .forEach(hash -> bytes.put(hash.bytes()));
+    store.hashes(tile.level(), tile.first(), tile.width()).forEach(hash -> bytes.put(hash.bytes()));
     return bytes.array();
   }
 
@@ -136,7 +135,8 @@ public class TransparencyLog {
   /// The path from a leaf to the root of a tree that was signed (RFC 6962, section 2.1.1).
   ///
   /// @throws RoleRefused as [#checkpoint]
-  /// @throws IndexOutOfBoundsException unless 0 <= index < size <= the size of the latest checkpoint
+  /// @throws IndexOutOfBoundsException unless 0 <= index < size <= the size of the latest
+  // checkpoint
   public List<Hash> inclusion(long index, long size, Optional<Actor> reader) {
     mayRead(reader);
     mustBeSigned(size);
@@ -146,7 +146,8 @@ public class TransparencyLog {
   /// The proof that the first tree is the beginning of the second (RFC 6962, section 2.1.2).
   ///
   /// @throws RoleRefused as [#checkpoint]
-  /// @throws IndexOutOfBoundsException unless 0 <= before <= size <= the size of the latest checkpoint
+  /// @throws IndexOutOfBoundsException unless 0 <= before <= size <= the size of the latest
+  // checkpoint
   public List<Hash> consistency(long before, long size, Optional<Actor> reader) {
     mayRead(reader);
     mustBeSigned(size);

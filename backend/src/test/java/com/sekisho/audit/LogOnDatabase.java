@@ -7,6 +7,7 @@ import com.sekisho.database.SharedPostgres;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.Step;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,14 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// The log on a database of its own, without the rest of the application and without rounds that run
+/// The log on a database of its own, without the rest of the application and without rounds that
+// run
 /// by themselves.
 final class LogOnDatabase {
 
@@ -48,7 +49,11 @@ final class LogOnDatabase {
     this.database = database;
     this.key = key;
     this.seenFile = seenFile;
-    DataSource source = database.asApplication();
+    HikariDataSource source = new HikariDataSource();
+    source.setDataSource(database.asApplication());
+    source.setMaximumPoolSize(3);
+    source.setMinimumIdle(0);
+    source.setIdleTimeout(10_000);
     this.application = new JdbcTemplate(source);
     this.superuser = new JdbcTemplate(database.asSuperuser());
     this.transactions = new DataSourceTransactionManager(source);
@@ -81,17 +86,15 @@ final class LogOnDatabase {
 
   LogKeeper keeper(LogKeys keys) {
     return new LogKeeper(
-        store,
-        keys,
-        new SeenCheckpoint(seenFile),
-        publisher(),
-        transactions,
-        Clock.systemUTC(),
-        _ -> {});
+        store, keys, new SeenCheckpoint(seenFile), publisher(), transactions, Clock.systemUTC());
   }
 
   private ApplicationEventPublisher publisher() {
-    return event -> events.append((Step) event);
+    return event -> {
+      if (event instanceof Step step) {
+        events.append(step);
+      }
+    };
   }
 
   Sequencer sequencer(SeenCheckpoint seen) {

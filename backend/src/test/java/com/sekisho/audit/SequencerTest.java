@@ -92,8 +92,7 @@ class SequencerTest {
   void instancesThatRunAtOnceGiveEachEventOnePlaceAndEachSizeOneRoot() throws Exception {
     LogOnDatabase log = LogOnDatabase.fresh();
     List<LogOnDatabase> instances =
-        List.of(
-            log, log.again(folder.resolve("second")), log.again(folder.resolve("third")));
+        List.of(log, log.again(folder.resolve("second")), log.again(folder.resolve("third")));
     AtomicBoolean writing = new AtomicBoolean(true);
     CountDownLatch begun = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
@@ -171,8 +170,10 @@ class SequencerTest {
                     + " where e.kind = 'log.key-changed'",
                 String.class))
         .contains(log.key.verifier().toString(), fresh.verifier().toString());
-    assertThat(log.again(folder.resolve("other")).sequencer(new SeenCheckpoint(folder.resolve("x")))
-            .sign(log.key, Optional.empty(), LogOnDatabase.NOW))
+    assertThat(
+            log.again(folder.resolve("other"))
+                .sequencer(new SeenCheckpoint(folder.resolve("x")))
+                .sign(log.key, Optional.empty(), LogOnDatabase.NOW))
         .as("an instance that was not restarted signs no more")
         .isEmpty();
     assertThatExceptionOfType(StartRefused.class)

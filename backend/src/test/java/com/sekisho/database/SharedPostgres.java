@@ -1,6 +1,5 @@
 package com.sekisho.database;
 
-import com.sekisho.audit.log.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +24,8 @@ public final class SharedPostgres {
   private static final EmbeddedDatabase SERVER = start();
 
   /// With which all applications of the JVM sign the audit log of this database.
-  private static final String LOG_KEY = SigningKey.generate("sekisho.test/log").secret();
+  private static final String LOG_KEY =
+      "PRIVATE+KEY+sekisho.test/log+c5a68a89+AUoWhSwImkypKSO4UhFYRNAxxJG3e41hXPNfAizsdz6A";
 
   /// How many separate databases there are; the first one is the template of the others.
   private static int separate;
@@ -88,8 +88,7 @@ public final class SharedPostgres {
   private static Separate create(String template) {
     String name = "separate_" + ++separate;
     asSuperuser(
-        "CREATE DATABASE %s OWNER %s TEMPLATE %s"
-            .formatted(name, SERVER.owner().role(), template));
+        "CREATE DATABASE %s OWNER %s TEMPLATE %s".formatted(name, SERVER.owner().role(), template));
     return new Separate(
         SERVER.url().replaceAll("/\\w+$", "/" + name),
         SERVER.application().role(),
@@ -117,8 +116,7 @@ public final class SharedPostgres {
 
   private static void asSuperuser(String sql) {
     try (Connection connection =
-            DriverManager.getConnection(
-                SERVER.url(), "postgres", superuserPassword());
+            DriverManager.getConnection(SERVER.url(), "postgres", superuserPassword());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

@@ -14,8 +14,7 @@ public final class NoteSignature {
 
   NoteSignature(String name, int keyId, byte[] bytes) {
     this.name = name;
-    this.typed =
-        ByteBuffer.allocate(Integer.BYTES + bytes.length).putInt(keyId).put(bytes).array();
+    this.typed = ByteBuffer.allocate(Integer.BYTES + bytes.length).putInt(keyId).put(bytes).array();
   }
 
   /// Reads a line, its newline left out.

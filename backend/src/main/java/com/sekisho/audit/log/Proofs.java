@@ -36,7 +36,8 @@ public final class Proofs {
     return last == 0 && hash.equals(root);
   }
 
-  /// Whether the proof shows that the tree before is the beginning of the one now. The empty tree is
+  /// Whether the proof shows that the tree before is the beginning of the one now. The empty tree
+  // is
   /// the beginning of every tree.
   public static boolean extend(
       long sizeBefore, Hash before, long sizeNow, Hash now, List<Hash> proof) {

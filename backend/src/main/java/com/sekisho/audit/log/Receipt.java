@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// Proves offline that one entry is in a log (c2sp.org/tlog-proof). Nothing in it may be believed
 /// before [#proves] has been asked.
 ///
-/// @param entry the entry itself, as the format's extra data, so that one file is enough; null where
+/// @param entry the entry itself, as the format's extra data, so that one file is enough; null
+// where
 ///     whoever checks has it from elsewhere
 /// @param index of the entry in the log
 /// @param path from the leaf to the root
 /// @param checkpoint the signed root, perhaps with cosignatures
-public record Receipt(
-    byte @Nullable [] entry, long index, List<Hash> path, SignedNote checkpoint) {
+public record Receipt(byte @Nullable [] entry, long index, List<Hash> path, SignedNote checkpoint) {
 
   private static final String FORMAT = "c2sp.org/tlog-proof@v1";
   private static final String EXTRA = "extra ";
@@ -77,8 +77,7 @@ public record Receipt(
     return signedBy(log)
         .filter(
             signed ->
-                Proofs.includes(
-                    signed.size(), signed.root(), index, Hash.leaf(entryToProve), path))
+                Proofs.includes(signed.size(), signed.root(), index, Hash.leaf(entryToProve), path))
         .isPresent();
   }
 

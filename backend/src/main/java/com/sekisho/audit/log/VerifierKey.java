@@ -77,8 +77,7 @@ public final class VerifierKey {
         Type.of(bytes.length == 0 ? 0 : bytes[0])
             .orElseThrow(
                 () -> new Malformed("the key is neither Ed25519 nor an Ed25519 cosigner's"));
-    VerifierKey key =
-        new VerifierKey(parts[0], type, Arrays.copyOfRange(bytes, 1, bytes.length));
+    VerifierKey key = new VerifierKey(parts[0], type, Arrays.copyOfRange(bytes, 1, bytes.length));
     if (!key.idInHex().equals(parts[1])) {
       throw new Malformed("the id %s is not that of the key".formatted(parts[1]));
     }

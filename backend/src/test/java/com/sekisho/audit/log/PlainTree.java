@@ -39,8 +39,7 @@ final class PlainTree implements Tiles {
       return leaves.getFirst();
     }
     int split = split(leaves.size());
-    return Hash.node(
-        root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
+    return Hash.node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
   }
 
   List<Hash> path(int index, int size) {

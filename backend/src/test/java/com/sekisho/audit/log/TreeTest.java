@@ -90,8 +90,7 @@ class TreeTest {
     }
     Tree tiled =
         new Tree(
-            (level, first, count) ->
-                levels.get(level).subList((int) first, (int) first + count));
+            (level, first, count) -> levels.get(level).subList((int) first, (int) first + count));
     GrowingTree growing = new GrowingTree();
     large.leaves().forEach(growing::add);
 
