@@ -1,6 +1,5 @@
 package com.sekisho.policy;
 
-import com.sekisho.decision.PolicyId;
 import com.sekisho.shared.Digest;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -8,29 +7,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The versions of the policy.
 @Service
-@Transactional(readOnly = true)
 public class Policies {
 
   private final PolicyStore store;
+  private final ActivePolicy active;
 
-  Policies(PolicyStore store) {
+  Policies(PolicyStore store, ActivePolicy active) {
     this.store = store;
+    this.active = active;
   }
 
-  /// The version that new decisions are made under.
+  /// The version that new decisions are made under; for a second at most the one before, where
+  /// another process activated it.
   public PolicyView active() {
-    return store
-        .activeHead()
-        .map(Policies::view)
-        .orElseThrow(() -> new IllegalStateException("no policy version is active"));
+    return active.get();
   }
 
+  @Transactional(readOnly = true)
   public Optional<PolicyView> find(Digest digest) {
-    return store.head(digest.value()).map(Policies::view);
-  }
-
-  private static PolicyView view(PolicyStore.Head head) {
-    return new PolicyView(
-        new PolicyId(head.version(), new Digest(head.digest())), head.state(), head.activatedAt());
+    return store.head(digest.value()).map(ActivePolicy::view);
   }
 }
