@@ -106,13 +106,13 @@ class EventLog {
                                 new Object[] {mark.getKey(), value, Timestamp.from(at), step.id()}))
             .toList());
     String decision = step.subjects().get("decision");
-    if (decision != null && step.marks().isEmpty()) {
+    if (decision != null && !step.marks().containsKey(EventQuery.OUTCOME)) {
       jdbc.update(
           """
           insert into audit_event_mark (kind, value, at, event_id)
           select m.kind, m.value, ?, ?
             from audit_event_mark m
-           where m.kind <> 'person'
+           where m.kind not in ('person', 'way')
              and m.event_id = (select s.event_id from audit_event_subject s
                                 where s.kind = 'decision' and s.subject = ?
                                 order by s.at, s.event_id limit 1)

@@ -2,6 +2,7 @@ package com.sekisho.database;
 
 import com.sekisho.shared.ActorId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -15,6 +16,8 @@ public final class Revisions {
   /// Signs what the current transaction changes. To be called before its changes are written; a
   /// change that nobody signed is refused.
   ///
+  /// @param at the instant of the step that changes it, as its event has it: in microseconds
+  ///
   /// @throws IllegalStateException outside a transaction
   public static void sign(ActorId actor, Instant at) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -25,7 +28,7 @@ public final class Revisions {
     } else {
       TransactionSynchronizationManager.registerSynchronization(new Unbinding());
     }
-    TransactionSynchronizationManager.bindResource(Author.class, new Author(actor, at));
+    TransactionSynchronizationManager.bindResource(Author.class, new Author(actor, at.truncatedTo(ChronoUnit.MICROS)));
   }
 
   static Author author() {

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -148,6 +149,17 @@ class ApiDocument {
   }
 
   private static void addHeaders(Operation operation, HandlerMethod method) {
+    if (takes(AsOf.class, method)) {
+      operation.addParametersItem(
+          new QueryParameter()
+              .name(AsOf.PARAMETER)
+              .required(false)
+              .description(
+                  "Shows it as it was: an RFC 3339 instant, or an ISO date for the end of that day."
+                      + " The answer's headers Sekisho-As-Of and Sekisho-Recorded-Since say which"
+                      + " instant that is and since when anything is recorded.")
+              .schema(new StringSchema().example("2026-11-24")));
+    }
     if (expectsVersion(method)) {
       operation.addParametersItem(
           new HeaderParameter()
@@ -179,8 +191,12 @@ class ApiDocument {
   }
 
   private static boolean expectsVersion(HandlerMethod method) {
+    return takes(ExpectedVersion.class, method);
+  }
+
+  private static boolean takes(Class<?> type, HandlerMethod method) {
     return Arrays.stream(method.getMethodParameters())
-        .anyMatch(parameter -> parameter.getParameterType() == ExpectedVersion.class);
+        .anyMatch(parameter -> parameter.getParameterType() == type);
   }
 
   private static ApiResponse refusal(String meaning) {

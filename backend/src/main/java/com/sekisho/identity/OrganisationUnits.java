@@ -1,5 +1,6 @@
 package com.sekisho.identity;
 
+import com.sekisho.database.Past;
 import com.sekisho.database.Revision;
 import com.sekisho.database.Revisions;
 import com.sekisho.shared.Bilingual;
@@ -94,6 +95,7 @@ public class OrganisationUnits {
                   revision.actor(),
                   ((OrganisationUnit) parts[0]).view());
             })
+        .filter(revision -> Past.covers(revision.at()))
         .toList();
   }
 

@@ -16,12 +16,12 @@ public class Catalogue {
 
   /// All families, by id.
   public List<FamilyView> families() {
-    return content.ofActive().catalogue().families();
+    return content.catalogue().families();
   }
 
   /// All rules, by id.
   public List<RuleView> rules() {
-    return content.ofActive().catalogue().rules();
+    return content.catalogue().rules();
   }
 
   /// The rule that a finding names. A finding about a fact that isn't known names the fact too

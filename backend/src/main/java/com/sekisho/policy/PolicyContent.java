@@ -1,5 +1,6 @@
 package com.sekisho.policy;
 
+import com.sekisho.database.Past;
 import com.sekisho.decision.BundleArchive;
 import com.sekisho.shared.Digest;
 import java.io.IOException;
@@ -35,6 +36,14 @@ class PolicyContent {
   PolicyContent(Policies policies, PolicyStore store) {
     this.policies = policies;
     this.store = store;
+  }
+
+  /// The catalogue of the active version; an empty one of a time when none was.
+  @Transactional(readOnly = true)
+  CatalogueFile catalogue() {
+    return Past.moment().isPresent() && policies.inForce().isEmpty()
+        ? new CatalogueFile(List.of(), List.of())
+        : ofActive().catalogue();
   }
 
   @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package com.sekisho.policy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -23,6 +24,13 @@ interface PolicyStore extends JpaRepository<PolicyVersion, String> {
       from PolicyVersion p where p.state = com.sekisho.policy.PolicyState.ACTIVE
       """)
   Optional<Head> activeHead();
+
+  @Query(
+      """
+      select new com.sekisho.policy.PolicyStore$Head(p.version, p.digest, p.state, p.activatedAt)
+      from PolicyVersion p order by p.activatedAt desc, p.digest
+      """)
+  List<Head> heads();
 
   Optional<PolicyVersion> findByState(PolicyState state);
 }

@@ -3,6 +3,7 @@ package com.sekisho.policy;
 import com.sekisho.decision.PolicyBundle;
 import com.sekisho.decision.PolicyId;
 import com.sekisho.shared.Digest;
+import com.sekisho.shared.Way;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,10 +13,14 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /// Rules and tables under one name, with the bytes that decide.
 @Entity
+@Audited
 class PolicyVersion implements Persistable<String> {
 
   @Id private String digest;
@@ -25,33 +30,41 @@ class PolicyVersion implements Persistable<String> {
   private PolicyState state;
 
   private Instant activatedAt;
-  private byte[] rego;
-  private byte[] wasm;
-  private String catalogue;
+  @NotAudited private byte[] rego;
+  @NotAudited private byte[] wasm;
+  @NotAudited private String catalogue;
 
   @Transient private boolean isNew;
 
   @SuppressWarnings("NullAway.Init")
   protected PolicyVersion() {}
 
-  PolicyVersion(PolicyBundle bundle, byte[] catalogue, Instant now) {
+  PolicyVersion(PolicyBundle bundle, byte[] catalogue, Way by, Instant now) {
     this.digest = bundle.id().digest().value();
     this.version = bundle.id().version();
-    this.state = PolicyState.ACTIVE;
-    this.activatedAt = now;
     this.rego = bundle.rego();
     this.wasm = bundle.wasm();
     this.catalogue = new String(catalogue, StandardCharsets.UTF_8);
     this.isNew = true;
+    this.activatedAt = now;
+    become(PolicyState.ACTIVE, by);
   }
 
-  void activate(Instant now) {
-    state = PolicyState.ACTIVE;
+  void activate(Way by, Instant now) {
+    become(PolicyState.ACTIVE, by);
     activatedAt = now;
   }
 
   void supersede() {
-    state = PolicyState.SUPERSEDED;
+    become(PolicyState.SUPERSEDED, null);
+  }
+
+  /// @param by the way by which it becomes active, and only then
+  private void become(PolicyState next, @Nullable Way by) {
+    if ((next == PolicyState.ACTIVE) != (by != null)) {
+      throw new IllegalArgumentException(next + " by " + by);
+    }
+    state = next;
   }
 
   boolean isActive() {

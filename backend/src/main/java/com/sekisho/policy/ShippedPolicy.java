@@ -1,15 +1,18 @@
 package com.sekisho.policy;
 
+import com.sekisho.database.Revisions;
 import com.sekisho.decision.BundleArchive;
 import com.sekisho.decision.Decider;
 import com.sekisho.decision.NoVerdict;
 import com.sekisho.decision.PolicyBundle;
 import com.sekisho.decision.PolicyId;
+import com.sekisho.edge.FirstDay;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.Digest;
 import com.sekisho.shared.StartRefused;
 import com.sekisho.shared.Step;
+import com.sekisho.shared.Way;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -34,9 +37,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 class ShippedPolicy implements SmartInitializingSingleton {
 
-  /// Kind of the step by which a version becomes the active one.
-  static final String ACTIVATED = "policy.activated";
-
   private static final Logger LOG = LoggerFactory.getLogger(ShippedPolicy.class);
 
   /// Who activates a shipped policy: whoever installed this version of Sekisho.
@@ -46,6 +46,7 @@ class ShippedPolicy implements SmartInitializingSingleton {
   private final Decider decider;
   private final ApplicationEventPublisher steps;
   private final TransactionTemplate transaction;
+  private final FirstDay firstDay;
   private final Clock clock;
 
   ShippedPolicy(
@@ -53,11 +54,13 @@ class ShippedPolicy implements SmartInitializingSingleton {
       Decider decider,
       ApplicationEventPublisher steps,
       TransactionTemplate transaction,
+      FirstDay firstDay,
       Clock clock) {
     this.store = store;
     this.decider = decider;
     this.steps = steps;
     this.transaction = transaction;
+    this.firstDay = firstDay;
     this.clock = clock;
   }
 
@@ -75,16 +78,17 @@ class ShippedPolicy implements SmartInitializingSingleton {
   }
 
   private void activate(PolicyBundle shipped, byte[] catalogue) {
-    Instant now = clock.instant();
+    Instant now = store.count() == 0 ? firstDay.at(clock.instant()) : clock.instant();
     Optional<PolicyVersion> known = store.findById(shipped.id().digest().value());
     if (known.filter(PolicyVersion::isActive).isPresent()) {
       return;
     }
+    Revisions.sign(INSTALLATION, now);
     store.findByState(PolicyState.ACTIVE).ifPresent(PolicyVersion::supersede);
     store.flush();
     known.ifPresentOrElse(
-        version -> version.activate(now),
-        () -> store.save(new PolicyVersion(shipped, catalogue, now)));
+        version -> version.activate(Way.INSTALLATION, now),
+        () -> store.save(new PolicyVersion(shipped, catalogue, Way.INSTALLATION, now)));
     steps.publishEvent(activated(shipped.id(), now));
   }
 
@@ -107,11 +111,12 @@ class ShippedPolicy implements SmartInitializingSingleton {
     return new Step(
         UUID.randomUUID(),
         now,
-        ACTIVATED,
+        "policy.activated",
         INSTALLATION,
         Map.of("policy", policy.version()),
         Map.of("details", details),
-        new Step.Concerns(Set.of(), Set.of()));
+        new Step.Concerns(Set.of(), Set.of()),
+        Map.of(Way.MARK, Set.of(Way.INSTALLATION.word())));
   }
 
   private static PolicyBundle shipped() {

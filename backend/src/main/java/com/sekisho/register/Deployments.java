@@ -9,6 +9,7 @@ import com.sekisho.shared.NotFound;
 import com.sekisho.shared.Page;
 import com.sekisho.shared.Reason;
 import com.sekisho.shared.Violation;
+import com.sekisho.shared.Way;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -314,10 +315,12 @@ public class Deployments {
     Deployment deployment = deployment(id);
     deployment.mustBeAt(version);
     Status before = deployment.status();
-    deployment.changeStatus(next, reason, now);
+    Way by = next == Status.APPROVED ? Way.DEPLOYMENT_STATUS : null;
+    deployment.changeStatus(next, by, reason, now);
     store.flush();
     journal.record(
         "deployment.status-changed",
+        by,
         actor,
         now,
         Map.of("deployment", id, "model", deployment.modelId()),

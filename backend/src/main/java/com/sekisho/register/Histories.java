@@ -1,5 +1,6 @@
 package com.sekisho.register;
 
+import com.sekisho.database.Past;
 import com.sekisho.database.Revision;
 import com.sekisho.register.RevisionView.Change;
 import jakarta.persistence.EntityManager;
@@ -25,7 +26,7 @@ class Histories {
     this.entities = entities;
   }
 
-  /// All revisions of an item, newest first.
+  /// All revisions of an item up to the moment that is read of, newest first.
   List<RevisionView> of(Class<? extends Item> kind, String id) {
     List<?> revisions =
         AuditReaderFactory.get(entities)
@@ -38,8 +39,11 @@ class Histories {
     Map<String, JsonNode> before = Map.of();
     for (Object row : revisions) {
       Object[] parts = (Object[]) row;
-      Map<String, JsonNode> after = facts((Item) parts[0]);
       Revision revision = (Revision) parts[1];
+      if (!Past.covers(revision.at())) {
+        continue;
+      }
+      Map<String, JsonNode> after = facts((Item) parts[0]);
       history.add(
           new RevisionView(revision.id(), revision.at(), revision.actor(), changes(before, after)));
       before = after;

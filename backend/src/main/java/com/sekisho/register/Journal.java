@@ -5,11 +5,14 @@ import com.sekisho.identity.Actor;
 import com.sekisho.identity.Role;
 import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.Step;
+import com.sekisho.shared.Way;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,17 @@ class Journal {
       Instant now,
       Map<String, String> subjects,
       Map<String, CanonicalJson> bodies) {
+    record(kind, null, actor, now, subjects, bodies);
+  }
+
+  /// @param by the way by which something became approved; none where nothing did
+  void record(
+      String kind,
+      @Nullable Way by,
+      Actor actor,
+      Instant now,
+      Map<String, String> subjects,
+      Map<String, CanonicalJson> bodies) {
     events.publishEvent(
         new Step(
             UUID.randomUUID(),
@@ -49,12 +63,19 @@ class Journal {
             subjects,
             bodies,
             new Step.Concerns(Set.of(), Set.of()),
-            marks(subjects)));
+            marks(subjects, by)));
   }
 
-  /// The country of the vendor that a step is about, or whose model it is about.
-  private Map<String, Set<String>> marks(Map<String, String> subjects) {
+  /// The country of the vendor that a step is about, or whose model it is about, and the way.
+  private Map<String, Set<String>> marks(Map<String, String> subjects, @Nullable Way by) {
+    Map<String, Set<String>> marks = new HashMap<>();
     List<String> countries = vendors.countries(subjects.get("vendor"), subjects.get("model"));
-    return countries.isEmpty() ? Map.of() : Map.of("vendor_country", Set.copyOf(countries));
+    if (!countries.isEmpty()) {
+      marks.put("vendor_country", Set.copyOf(countries));
+    }
+    if (by != null) {
+      marks.put(Way.MARK, Set.of(by.word()));
+    }
+    return marks;
   }
 }

@@ -10,6 +10,7 @@ import com.sekisho.shared.NotFound;
 import com.sekisho.shared.Page;
 import com.sekisho.shared.Reason;
 import com.sekisho.shared.Violation;
+import com.sekisho.shared.Way;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -356,10 +357,12 @@ public class Models {
     Model model = model(id);
     model.mustBeAt(version);
     Status before = model.status();
-    model.changeStatus(next, reason, now);
+    Way by = next == Status.APPROVED ? Way.MODEL_STATUS : null;
+    model.changeStatus(next, by, reason, now);
     store.flush();
     journal.record(
         "model.status-changed",
+        by,
         actor,
         now,
         Map.of("model", id),

@@ -1,5 +1,6 @@
 package com.sekisho.register;
 
+import com.sekisho.shared.Way;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -25,7 +26,7 @@ abstract class StatedItem extends Item {
 
   StatedItem(String id, Instant now) {
     super(id);
-    this.status = Status.PROPOSED.word();
+    become(Status.PROPOSED, null);
     this.statusSince = now;
   }
 
@@ -42,12 +43,21 @@ abstract class StatedItem extends Item {
   }
 
   /// @throws StatusMoveRefused where that status can't follow the present one
-  void changeStatus(Status next, String reason, Instant now) {
+  ///
+  /// @param by the way by which it becomes approved, and only then
+  void changeStatus(Status next, @Nullable Way by, String reason, Instant now) {
     if (!status().next().contains(next)) {
       throw new StatusMoveRefused(status(), next);
     }
-    status = next.word();
+    become(next, by);
     statusSince = now;
     statusReason = reason;
+  }
+
+  private void become(Status next, @Nullable Way by) {
+    if ((next == Status.APPROVED) != (by != null)) {
+      throw new IllegalArgumentException(next + " by " + by);
+    }
+    status = next.word();
   }
 }

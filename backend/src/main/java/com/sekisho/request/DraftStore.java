@@ -11,5 +11,7 @@ interface DraftStore extends JpaRepository<Draft, UUID> {
 
   List<Draft> findByOwnerOrderBySavedAtDesc(String owner);
 
+  void deleteByOwner(String owner);
+
   long countByOwner(String owner);
 }

@@ -14,6 +14,7 @@ import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.Reason;
 import com.sekisho.shared.Step;
 import com.sekisho.shared.UnitId;
+import com.sekisho.shared.Way;
 import com.sekisho.use.Approval;
 import com.sekisho.use.ApprovedUse;
 import com.sekisho.use.UseSummary;
@@ -26,6 +27,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,6 +50,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A use that somebody asks for. Each verb checks first, and refuses; changes then; and returns the
 /// step that the log must hold.
 @Entity
+@Audited
 @Table(name = "request")
 class Request {
 
@@ -80,6 +84,9 @@ class Request {
   private String audience;
   private String words;
 
+  /// By which it was approved in the transaction under way.
+  @Transient private @Nullable Way way;
+
   @ElementCollection
   @CollectionTable(name = "request_round", joinColumns = @JoinColumn(name = "request_id"))
   @OrderColumn(name = "position")
@@ -106,7 +113,7 @@ class Request {
     this.reference = reference;
     this.requester = requester.id().value();
     this.unit = requester.unit().value();
-    this.state = RequestState.DRAFT;
+    become(RequestState.DRAFT, null);
   }
 
   Step submit(Asked asked, Actor actor, Instant now) {
@@ -143,7 +150,10 @@ class Request {
     mustAllow(Verb.ACCEPT_CONDITIONS);
     mustHoldStill(decision, today);
     RequestState from = state;
-    approved(Verb.ACCEPT_CONDITIONS, now);
+    approved(
+        approvals().isEmpty() ? Way.CONDITIONS : Way.REVIEW_AND_CONDITIONS,
+        Verb.ACCEPT_CONDITIONS,
+        now);
     return step("request.conditions-accepted", actor, now, details(from));
   }
 
@@ -167,13 +177,21 @@ class Request {
     if (current().anyMatch(Stage::isOpen)) {
       moveTo(RequestState.IN_REVIEW, Verb.APPROVE);
     } else if (decision.conditions().isEmpty()) {
-      approved(Verb.APPROVE, now);
+      approved(Way.REVIEW, Verb.APPROVE, now);
     } else {
       moveTo(RequestState.AWAITING_CONDITIONS, Verb.APPROVE);
       questionOpen = false;
       waitingSince = now;
     }
     return step("request.approved", actor, now, said(from, role, reason));
+  }
+
+  /// As [#withdraw], by whoever erases the requester.
+  Step withdrawForErased(Actor by, Instant now) {
+    RequestState from = state;
+    moveTo(RequestState.WITHDRAWN, Verb.WITHDRAW);
+    ended(now);
+    return step("request.withdrawn", by, now, details(from).put("because", "person.erased"));
   }
 
   Step reject(Reason reason, Actor actor, Instant now) {
@@ -246,7 +264,7 @@ class Request {
 
   private void follow(Route route, Instant now) {
     switch (route) {
-      case Route.Approved() -> approved(Verb.ROUTE, now);
+      case Route.Approved() -> approved(Way.POLICY, Verb.ROUTE, now);
       case Route.AwaitsAcceptance() -> moveTo(RequestState.AWAITING_CONDITIONS, Verb.ROUTE);
       case Route.Reviewed(List<Role> by) -> {
         moveTo(RequestState.IN_REVIEW, Verb.ROUTE);
@@ -259,8 +277,8 @@ class Request {
     }
   }
 
-  private void approved(Verb verb, Instant now) {
-    moveTo(RequestState.APPROVED, verb);
+  private void approved(Way by, Verb verb, Instant now) {
+    moveTo(RequestState.APPROVED, verb, by);
     useId = UUID.randomUUID();
     ended(now);
   }
@@ -322,10 +340,23 @@ class Request {
   }
 
   private void moveTo(RequestState next, Verb verb) {
+    moveTo(next, verb, null);
+  }
+
+  private void moveTo(RequestState next, Verb verb, @Nullable Way by) {
     if (!state.moves().getOrDefault(verb, Set.of()).contains(next)) {
       throw new RequestMoveRefused(reference, state);
     }
+    become(next, by);
+  }
+
+  /// @param by the way by which it becomes approved, and only then
+  private void become(RequestState next, @Nullable Way by) {
+    if ((next == RequestState.APPROVED) != (by != null)) {
+      throw new IllegalArgumentException(next + " by " + by);
+    }
     state = next;
+    way = by;
   }
 
   private static LocalDate validUntil(Decision decision) {
@@ -400,7 +431,11 @@ class Request {
       Actor actor,
       Instant now,
       Map<String, CanonicalJson> bodies,
-      Map<String, Set<String>> marks) {
+      Map<String, Set<String>> marksOfDecision) {
+    Map<String, Set<String>> marks = new HashMap<>(marksOfDecision);
+    if (way != null) {
+      marks.put(Way.MARK, Set.of(way.word()));
+    }
     Map<String, String> subjects = new HashMap<>();
     subjects.put("request", id.toString());
     subjects.put("decision", decisionId.toString());
@@ -429,8 +464,9 @@ class Request {
   ///
   /// @param decision the one of the present round
   ApprovedUse approvedUse(Decision decision) {
-    if (state != RequestState.APPROVED) {
-      throw new IllegalStateException(reference + " is not approved");
+    Way by = way;
+    if (state != RequestState.APPROVED || by == null) {
+      throw new IllegalStateException(reference + " is not being approved");
     }
     return new ApprovedUse(
         id,
@@ -443,7 +479,8 @@ class Request {
         approvals(),
         decision.policy(),
         waitingSince,
-        validUntil(decision));
+        validUntil(decision),
+        by);
   }
 
   private boolean isOwn(Actor actor) {
@@ -533,7 +570,7 @@ class Request {
   }
 
   /// @param facts and decision: those of the present round
-  RequestView view(Facts facts, Decision decision, List<EventView> history, Actor reader) {
+  RequestView view(Facts facts, Decision decision, List<EventView> history, Set<Verb> actions) {
     Round last = rounds.getLast();
     return new RequestView(
         id,
@@ -554,7 +591,7 @@ class Request {
         remarks.stream().map(Remark::view).toList(),
         waitsFor(),
         waitingSince,
-        actions(reader),
+        actions,
         useId,
         history);
   }

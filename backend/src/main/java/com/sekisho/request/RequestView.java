@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// @param changes what the last submission changed in the facts; empty in the first round
 /// @param stages of all rounds, in order; those of the present round decide
 /// @param waitingSince since when whoever may act now may act; after the end, when it ended
-/// @param actions what this reader may do now
+/// @param actions what this reader may do now; nothing where it is shown as it was
 /// @param useId the approved use, once there is one
 /// @param history every step so far, oldest first
 public record RequestView(

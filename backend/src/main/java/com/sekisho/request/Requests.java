@@ -5,6 +5,8 @@ import com.sekisho.check.Checked;
 import com.sekisho.check.Checker;
 import com.sekisho.check.DecisionView;
 import com.sekisho.check.StoredDecisions;
+import com.sekisho.database.Past;
+import com.sekisho.database.Revisions;
 import com.sekisho.decision.Decision;
 import com.sekisho.decision.Facts;
 import com.sekisho.identity.Actor;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -212,8 +215,10 @@ public class Requests {
           return request.view(
               new Facts(decided.facts()),
               decided.decision(),
-              events.history("request", id.toString()),
-              actor);
+              events.history("request", id.toString()).stream()
+                  .filter(event -> Past.covers(event.at()))
+                  .toList(),
+              Past.moment().isPresent() ? Set.of() : request.actions(actor));
         });
   }
 
@@ -230,6 +235,7 @@ public class Requests {
 
   /// The rest of each verb: the use that it came to, if it did; the request; the event.
   private UUID taken(Request request, Step step, Decision decision) {
+    Revisions.sign(step.actor(), step.at());
     Request stored = store.saveAndFlush(request);
     UUID useId = stored.useId();
     if (useId != null) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 /// @param marks words by which it can be found beside its subjects, by kind, e.g. `outcome` →
 // `DENY`.
 ///     A decision's are given by the step that brings it into the log; later steps about the same
-///     decision (subject `decision`) are found by them too, and give none.
+///     decision (subject `decision`) are found by them too, and do not give them again.
 public record Step(
     UUID id,
     Instant at,

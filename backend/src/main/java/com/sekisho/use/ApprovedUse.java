@@ -4,6 +4,7 @@ import com.sekisho.decision.Condition;
 import com.sekisho.decision.PolicyId;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.UnitId;
+import com.sekisho.shared.Way;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 /// @param approvals who approved it; empty where the policy did by itself
 /// @param policy under which it was decided
 /// @param validUntil its last day
+/// @param way by which it was approved
 public record ApprovedUse(
     UUID requestId,
     UUID decisionId,
@@ -27,7 +29,8 @@ public record ApprovedUse(
     List<Approval> approvals,
     PolicyId policy,
     Instant approvedAt,
-    LocalDate validUntil) {
+    LocalDate validUntil,
+    Way way) {
 
   public ApprovedUse {
     conditions = List.copyOf(conditions);

@@ -11,6 +11,7 @@ import com.sekisho.shared.NotFound;
 import com.sekisho.shared.Reason;
 import com.sekisho.shared.Step;
 import com.sekisho.shared.UnitId;
+import com.sekisho.shared.Way;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// What was approved, for as long as it holds. Each verb checks first, changes then, and returns
 /// the step that the log must hold.
 @Entity
+@Audited
 @Table(name = "approved_use")
 class Use {
 
@@ -73,6 +76,10 @@ class Use {
   private @Nullable Instant changedAt;
   private @Nullable String changeReason;
 
+  /// By which it last became active.
+  @Enumerated(EnumType.STRING)
+  private Way way;
+
   @ElementCollection
   @CollectionTable(name = "use_condition", joinColumns = @JoinColumn(name = "use_id"))
   @OrderColumn(name = "position")
@@ -106,7 +113,8 @@ class Use {
     this.classification = summary.classification();
     this.audience = summary.audience();
     this.words = reference.toLowerCase(Locale.ROOT) + " " + summary.words();
-    this.state = UseState.ACTIVE;
+    this.way = approved.way();
+    become(UseState.ACTIVE, approved.way());
     this.approvedAt = approved.approvedAt();
     this.validUntil = approved.validUntil();
     this.policyVersion = approved.policy().version();
@@ -117,22 +125,28 @@ class Use {
   }
 
   Step suspend(Reason reason, Actor officer, Instant now) {
-    return decided(UseState.SUSPENDED, "use.suspended", reason, officer, now);
+    return decided(UseState.SUSPENDED, null, "use.suspended", reason, officer, now);
   }
 
   Step resume(Reason reason, Actor officer, Instant now) {
-    return decided(UseState.ACTIVE, "use.resumed", reason, officer, now);
+    return decided(UseState.ACTIVE, Way.RESUMED, "use.resumed", reason, officer, now);
   }
 
   Step revoke(Reason reason, Actor officer, Instant now) {
-    return decided(UseState.REVOKED, "use.revoked", reason, officer, now);
+    return decided(UseState.REVOKED, null, "use.revoked", reason, officer, now);
   }
 
-  private Step decided(UseState next, String kind, Reason reason, Actor officer, Instant now) {
+  private Step decided(
+      UseState next, @Nullable Way by, String kind, Reason reason, Actor officer, Instant now) {
     officer.mustHaveOneOf(Role.COMPLIANCE_OFFICER, Role.CHIEF_COMPLIANCE_OFFICER);
-    UseState before = moveTo(next);
+    UseState before = moveTo(next, by);
     changed(officer.id(), now, reason.text());
-    return step(kind, officer.id(), now, moved(before).put("reason", reason.text()));
+    return step(
+        kind,
+        officer.id(),
+        now,
+        moved(before).put("reason", reason.text()),
+        by == null ? Map.of() : Map.of(Way.MARK, Set.of(by.word())));
   }
 
   /// @param today must lie after the last day
@@ -140,7 +154,7 @@ class Use {
     if (!today.isAfter(validUntil)) {
       throw new IllegalArgumentException(reference + " holds until " + validUntil);
     }
-    UseState before = moveTo(UseState.EXPIRED);
+    UseState before = moveTo(UseState.EXPIRED, null);
     changed(DAILY_ROUND, now, "");
     return step(
         "use.expired", DAILY_ROUND, now, moved(before).put("valid_until", validUntil.toString()));
@@ -177,13 +191,24 @@ class Use {
     throw new NotFound(new Bilingual("condition", "条件"), condition);
   }
 
-  private UseState moveTo(UseState next) {
+  private UseState moveTo(UseState next, @Nullable Way by) {
     if (!state.next().contains(next)) {
       throw new UseMoveRefused(reference, state, next);
     }
     UseState before = state;
-    state = next;
+    become(next, by);
     return before;
+  }
+
+  /// @param by the way by which it becomes active, and only then
+  private void become(UseState next, @Nullable Way by) {
+    if ((next == UseState.ACTIVE) != (by != null)) {
+      throw new IllegalArgumentException(next + " by " + by);
+    }
+    state = next;
+    if (by != null) {
+      way = by;
+    }
   }
 
   private ObjectNode moved(UseState before) {
@@ -197,6 +222,11 @@ class Use {
   }
 
   private Step step(String kind, ActorId actor, Instant now, ObjectNode details) {
+    return step(kind, actor, now, details, Map.of());
+  }
+
+  private Step step(
+      String kind, ActorId actor, Instant now, ObjectNode details, Map<String, Set<String>> marks) {
     Map<String, String> subjects = new HashMap<>();
     subjects.put("use", id.toString());
     subjects.put("request", requestId.toString());
@@ -215,7 +245,8 @@ class Use {
         actor,
         subjects,
         Map.of("details", CanonicalJson.of(details)),
-        new Step.Concerns(Set.of(new ActorId(owner)), Set.of(new UnitId(unit))));
+        new Step.Concerns(Set.of(new ActorId(owner)), Set.of(new UnitId(unit))),
+        marks);
   }
 
   UUID id() {
@@ -248,6 +279,7 @@ class Use {
         state,
         approvedAt,
         validUntil,
+        way,
         approvals.stream().map(UseApproval::view).toList(),
         new PolicyId(policyVersion, new Digest(policyDigest)),
         conditions.stream().map(UseCondition::view).toList(),

@@ -6,6 +6,7 @@ import com.sekisho.identity.Actor;
 import com.sekisho.identity.Role;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.UnitId;
+import com.sekisho.shared.Way;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version grows with each change; what `If-Match` is held against
 /// @param owner who asked for it and answers for it
 /// @param validUntil its last day
+/// @param way by which it last became active
 /// @param approvals who approved it; empty where the policy did by itself
 /// @param lastChange why it is not, or again, active; none while nothing happened since the
 ///     approval
@@ -32,6 +34,7 @@ public record UseView(
     UseState state,
     Instant approvedAt,
     LocalDate validUntil,
+    Way way,
     List<Approval> approvals,
     PolicyId policy,
     List<ConditionView> conditions,

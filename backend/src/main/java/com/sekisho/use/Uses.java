@@ -1,5 +1,6 @@
 package com.sekisho.use;
 
+import com.sekisho.database.Revisions;
 import com.sekisho.identity.Actor;
 import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.ChangedMeanwhile;
@@ -7,14 +8,17 @@ import com.sekisho.shared.NotFound;
 import com.sekisho.shared.Page;
 import com.sekisho.shared.Reason;
 import com.sekisho.shared.Step;
+import com.sekisho.shared.Way;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -78,6 +82,13 @@ public class Uses {
     return store.idOfRequest(requestId);
   }
 
+  /// How many uses are active, by the way that last made them so.
+  @Transactional(readOnly = true)
+  public Map<Way, Long> activeByWay() {
+    return store.activeByWay().stream()
+        .collect(Collectors.toMap(UseStore.OfWay::way, UseStore.OfWay::count));
+  }
+
   /// Stops a use until it is resumed.
   ///
   /// @param version that the caller saw, or none to take the use as it is
@@ -126,14 +137,19 @@ public class Uses {
   @Transactional
   public void expire(UUID id, LocalDate today, Instant now) {
     Use use = store.findById(id).orElseThrow(() -> unknown(id));
-    steps.publishEvent(use.expire(today, now));
+    publish(use.expire(today, now));
   }
 
   private UseView take(UUID id, @Nullable Long version, Actor actor, Function<Use, Step> verb) {
     Use use = seen(id, actor);
     ChangedMeanwhile.refuse(version, use.version());
-    steps.publishEvent(verb.apply(use));
+    publish(verb.apply(use));
     return store.saveAndFlush(use).view();
+  }
+
+  private void publish(Step step) {
+    Revisions.sign(step.actor(), step.at());
+    steps.publishEvent(step);
   }
 
   private Use seen(UUID id, Actor actor) {

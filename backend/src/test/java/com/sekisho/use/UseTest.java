@@ -16,6 +16,7 @@ import com.sekisho.shared.NotFound;
 import com.sekisho.shared.Reason;
 import com.sekisho.shared.Step;
 import com.sekisho.shared.UnitId;
+import com.sekisho.shared.Way;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -152,7 +153,8 @@ class UseTest {
             List.of(),
             new PolicyId("test", Digest.of(new byte[0])),
             NOW,
-            LAST_DAY));
+            LAST_DAY,
+            Way.CONDITIONS));
   }
 
   private static Condition condition(String id, String ownerRole) {

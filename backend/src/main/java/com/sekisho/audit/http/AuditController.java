@@ -12,6 +12,7 @@ import com.sekisho.shared.InvalidInput;
 import com.sekisho.shared.Page;
 import com.sekisho.shared.UnitId;
 import com.sekisho.shared.Violation;
+import com.sekisho.shared.Way;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -58,6 +59,7 @@ class AuditController {
   /// @param outcome of the decision that it rests on
   /// @param rule that fired in that decision, or its family
   /// @param vendor_country of the vendor whose model it is about, ISO 3166-1 alpha-2
+  /// @param way into "approved" by which it made something so
   record Filters(
       @Nullable Instant from,
       @Nullable Instant to,
@@ -74,7 +76,8 @@ class AuditController {
       @Nullable String person,
       @Nullable String outcome,
       @Nullable String rule,
-      @Nullable String vendor_country) {
+      @Nullable String vendor_country,
+      @Nullable String way) {
 
     EventQuery query() {
       Map<String, String> subjects = new TreeMap<>();
@@ -90,6 +93,7 @@ class AuditController {
       put(marks, EventQuery.OUTCOME, outcome);
       put(marks, EventQuery.RULE, rule);
       put(marks, EventQuery.VENDOR_COUNTRY, vendor_country);
+      put(marks, Way.MARK, way);
       return new EventQuery(
           from,
           to,

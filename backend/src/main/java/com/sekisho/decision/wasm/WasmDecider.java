@@ -12,10 +12,9 @@ import com.sekisho.decision.PolicyBundles;
 import com.sekisho.decision.PolicyId;
 import com.sekisho.shared.Digest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Decides inside the JVM, with the policy compiled to WebAssembly.
 public final class WasmDecider implements Decider {
@@ -23,30 +22,25 @@ public final class WasmDecider implements Decider {
   /// The active policy, and some that are replayed or tried out.
   private static final int POLICIES_KEPT = 4;
 
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   private final PolicyBundles bundles;
   private final int instances;
-  private final @Nullable CompiledCode kept;
   private final LoadingCache<Digest, Built> built;
 
   /// @param instances of each policy, best one for each processor
   public WasmDecider(PolicyBundles bundles, int instances) {
-    this(bundles, instances, null);
-  }
-
-  /// @param instances of each policy, best one for each processor
-  /// @param compiled a directory of the application's own that keeps what policies were compiled to
-  public WasmDecider(PolicyBundles bundles, int instances, @Nullable Path compiled) {
     this.bundles = bundles;
     this.instances = instances;
-    this.kept = compiled == null ? null : CompiledCode.in(compiled).orElse(null);
     this.built = Caffeine.newBuilder().maximumSize(POLICIES_KEPT).build(this::build);
   }
 
   @Override
   public Decision decide(Facts facts, PolicyId policy) {
-    JsonNode results = evaluate(facts.json().bytes(), policy);
+    byte[] result = evaluate(facts.json().bytes(), policy);
     try {
-      return DecisionJson.read(results.path(0).path("result"), policy, facts.digest());
+      JsonNode decision = JSON.readTree(result).path(0).path("result");
+      return DecisionJson.read(decision, policy, facts.digest());
     } catch (RuntimeException e) {
       throw new NoVerdict("the policy's answer is no decision", e);
     }
@@ -57,7 +51,7 @@ public final class WasmDecider implements Decider {
     poolOf(policy);
   }
 
-  private JsonNode evaluate(byte[] input, PolicyId policy) {
+  private byte[] evaluate(byte[] input, PolicyId policy) {
     try {
       return poolOf(policy).evaluate(input);
     } catch (InterruptedException e) {
@@ -92,7 +86,7 @@ public final class WasmDecider implements Decider {
             .bundle(digest)
             .orElseThrow(() -> new NoVerdict("there is no policy with digest " + digest));
     try {
-      return new Built.Ready(new InstancePool(CompiledPolicy.of(bundle.wasm(), kept), instances));
+      return new Built.Ready(new InstancePool(CompiledPolicy.of(bundle.wasm()), instances));
     } catch (IOException | RuntimeException e) {
       return new Built.Unfit(e);
     }

@@ -1,6 +1,8 @@
 package com.sekisho.identity.demo;
 
+import com.sekisho.edge.FirstDay;
 import com.sekisho.identity.Actor;
+import com.sekisho.identity.ErasedPeople;
 import com.sekisho.identity.OrganisationUnitEntry;
 import com.sekisho.identity.OrganisationUnits;
 import com.sekisho.identity.People;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +37,10 @@ public class DemoAccounts implements AuthenticationProvider, SmartLifecycle {
 
   private final OrganisationUnits units;
   private final People people;
+  private final ErasedPeople erased;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
+  private final FirstDay firstDay;
   private final Clock clock;
 
   private volatile Map<String, PersonView> accounts = Map.of();
@@ -43,19 +48,26 @@ public class DemoAccounts implements AuthenticationProvider, SmartLifecycle {
   DemoAccounts(
       OrganisationUnits units,
       People people,
+      ErasedPeople erased,
       TransactionTemplate transaction,
       JsonMapper json,
+      FirstDay firstDay,
       Clock clock) {
     this.units = units;
     this.people = people;
+    this.erased = erased;
     this.transaction = transaction;
     this.json = json;
+    this.firstDay = firstDay;
     this.clock = clock;
   }
 
   /// In the order in which one would try them.
   public List<String> logins() {
-    return List.copyOf(accounts.keySet());
+    return accounts.entrySet().stream()
+        .filter(account -> !erased.contains(account.getValue().id()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override
@@ -63,7 +75,10 @@ public class DemoAccounts implements AuthenticationProvider, SmartLifecycle {
     String name = claim.getName();
     PersonView person = accounts.get(name);
     Object password = claim.getCredentials();
-    if (person == null || password == null || !equal(name, password.toString())) {
+    if (person == null
+        || erased.contains(person.id())
+        || password == null
+        || !equal(name, password.toString())) {
       throw new BadCredentialsException("no such account, or not its password");
     }
     return SignedIn.of(person);
@@ -109,39 +124,36 @@ public class DemoAccounts implements AuthenticationProvider, SmartLifecycle {
     }
   }
 
+  /// Enters all of them where nobody has been entered yet. One who is missing later was erased.
   private Map<String, PersonView> enter(DemoOrganisation demo) {
+    if (people.isEmpty()) {
+      Instant now = firstDay.at(clock.instant());
+      Map<String, UnitId> ids = enterUnits(demo.units(), now);
+      for (DemoOrganisation.Account account : demo.accounts()) {
+        people.enter(
+            account.login(),
+            account.name(),
+            Objects.requireNonNull(ids.get(account.unit()), account.unit()),
+            account.roles(),
+            account.machine(),
+            Actor.installer(),
+            now);
+      }
+    }
     Map<String, PersonView> entered = new LinkedHashMap<>();
-    Map<String, UnitId> ids = new LinkedHashMap<>();
     for (DemoOrganisation.Account account : demo.accounts()) {
-      entered.put(
-          account.login(),
-          people
-              .byLogin(account.login())
-              .orElseGet(
-                  () -> {
-                    if (ids.isEmpty()) {
-                      enterUnits(demo.units(), ids);
-                    }
-                    return people.enter(
-                        account.login(),
-                        account.name(),
-                        Objects.requireNonNull(ids.get(account.unit()), account.unit()),
-                        account.roles(),
-                        account.machine());
-                  }));
+      people.byLogin(account.login()).ifPresent(person -> entered.put(account.login(), person));
     }
     return entered;
   }
 
-  private void enterUnits(List<DemoOrganisation.Unit> toEnter, Map<String, UnitId> ids) {
+  private Map<String, UnitId> enterUnits(List<DemoOrganisation.Unit> toEnter, Instant now) {
+    Map<String, UnitId> ids = new LinkedHashMap<>();
     for (DemoOrganisation.Unit unit : toEnter) {
-      ids.put(
-          unit.key(),
-          units
-              .create(
-                  partOf(unit.entry(), ids.get(unit.partOf())), Actor.installer(), clock.instant())
-              .id());
+      OrganisationUnitEntry entry = partOf(unit.entry(), ids.get(unit.partOf()));
+      ids.put(unit.key(), units.create(entry, Actor.installer(), now).id());
     }
+    return ids;
   }
 
   private static OrganisationUnitEntry partOf(

@@ -3,6 +3,7 @@ package com.sekisho.identity.http;
 import com.sekisho.edge.Doors;
 import com.sekisho.edge.OpenPaths;
 import com.sekisho.edge.ProblemDocuments;
+import com.sekisho.identity.ErasedPeople;
 import com.sekisho.identity.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -86,8 +88,9 @@ class AccessConfiguration {
   @Bean
   @Order(2)
   @ConditionalOnBooleanProperty("sekisho.pages.enabled")
-  SecurityFilterChain forPeople(HttpSecurity http) throws Exception {
-    return http.authorizeHttpRequests(
+  SecurityFilterChain forPeople(HttpSecurity http, ErasedPeople erased) throws Exception {
+    return http.addFilterAfter(new ErasedAreOut(erased), SecurityContextHolderFilter.class)
+        .authorizeHttpRequests(
             calls ->
                 calls
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

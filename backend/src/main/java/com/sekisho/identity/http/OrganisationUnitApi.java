@@ -1,5 +1,6 @@
 package com.sekisho.identity.http;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.edge.EntityTag;
 import com.sekisho.edge.ExpectedVersion;
 import com.sekisho.identity.Actor;
@@ -37,18 +38,20 @@ class OrganisationUnitApi {
   @GetMapping
   Page<OrganisationUnitView> list(
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable Integer limit) {
-    return units.list(cursor == null ? null : new Cursor(cursor), Page.limit(limit));
+      @RequestParam(required = false) @Nullable Integer limit,
+      AsOf asOf) {
+    Cursor after = cursor == null ? null : new Cursor(cursor);
+    return asOf.read(() -> units.list(after, Page.limit(limit)));
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<OrganisationUnitView> get(@PathVariable String id) {
-    return answer(units.get(new UnitId(id)));
+  ResponseEntity<OrganisationUnitView> get(@PathVariable String id, AsOf asOf) {
+    return answer(asOf.read(() -> units.get(new UnitId(id))));
   }
 
   @GetMapping("/{id}/history")
-  List<OrganisationUnitRevision> history(@PathVariable String id) {
-    return units.history(new UnitId(id));
+  List<OrganisationUnitRevision> history(@PathVariable String id, AsOf asOf) {
+    return asOf.read(() -> units.history(new UnitId(id)));
   }
 
   @PostMapping

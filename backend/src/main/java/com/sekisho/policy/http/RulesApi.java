@@ -1,5 +1,6 @@
 package com.sekisho.policy.http;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.policy.Catalogue;
 import com.sekisho.policy.RuleView;
 import com.sekisho.shared.Bilingual;
@@ -33,11 +34,12 @@ class RulesApi {
   Page<RuleView> list(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit,
-      @RequestParam(required = false) @Nullable String family) {
+      @RequestParam(required = false) @Nullable String family,
+      AsOf asOf) {
     int most = Page.limit(limit);
     String after = cursor == null ? "" : new Cursor(cursor).key(1).getFirst();
     List<RuleView> found =
-        catalogue.rules().stream()
+        asOf.read(catalogue::rules).stream()
             .filter(rule -> family == null || rule.family().equals(family))
             .filter(rule -> rule.id().compareTo(after) > 0)
             .sorted(Comparator.comparing(RuleView::id))
@@ -48,7 +50,7 @@ class RulesApi {
 
   @GetMapping("/{id}")
   @Operation(summary = "Explains one rule")
-  RuleView get(@PathVariable String id) {
-    return catalogue.rule(id).orElseThrow(() -> new NotFound(new Bilingual("rule", "ルール"), id));
+  RuleView get(@PathVariable String id, AsOf asOf) {
+    return asOf.read(() -> catalogue.rule(id)).orElseThrow(() -> new NotFound(new Bilingual("rule", "ルール"), id));
   }
 }

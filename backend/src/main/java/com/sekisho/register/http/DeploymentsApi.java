@@ -1,5 +1,6 @@
 package com.sekisho.register.http;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.edge.EntityTag;
 import com.sekisho.edge.ExpectedVersion;
 import com.sekisho.identity.Actor;
@@ -65,9 +66,10 @@ class DeploymentsApi {
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit,
-      LocalDate today) {
+      LocalDate today,
+      AsOf asOf) {
     DeploymentQuery query =
-        DeploymentQuery.all(today).withText(text).sortedBy(DeploymentQuery.Sort.ofWord(sort));
+        DeploymentQuery.all(asOf.day(today)).withText(text).sortedBy(DeploymentQuery.Sort.ofWord(sort));
     query = narrowed(query, Facet.MODEL, model);
     query = narrowed(query, Facet.VENDOR_COUNTRY, vendorCountry);
     query = narrowed(query, Facet.VENDOR, vendor);
@@ -81,9 +83,9 @@ class DeploymentsApi {
     query = narrowed(query, Facet.TERMS, terms);
     query = narrowed(query, Facet.ENDED, ended);
     query = narrowed(query, Facet.STATUS, status);
-    query = narrowed(query, Facet.MODEL_STATUS, modelStatus);
-    return deployments
-        .list(query, cursor == null ? null : new Cursor(cursor), Page.limit(limit))
+    DeploymentQuery narrowed = narrowed(query, Facet.MODEL_STATUS, modelStatus);
+    Cursor after = cursor == null ? null : new Cursor(cursor);
+    return asOf.read(() -> deployments.list(narrowed, after, Page.limit(limit)))
         .map(DeploymentDocument::of);
   }
 
@@ -96,14 +98,14 @@ class DeploymentsApi {
 
   @Operation(summary = "Shows one deployment")
   @GetMapping("/{id}")
-  ResponseEntity<DeploymentDocument> get(@PathVariable String id) {
-    return answer(deployments.get(id));
+  ResponseEntity<DeploymentDocument> get(@PathVariable String id, AsOf asOf) {
+    return answer(asOf.read(() -> deployments.get(id)));
   }
 
   @Operation(summary = "Shows every change of a deployment, newest first")
   @GetMapping("/{id}/history")
-  List<RevisionView> history(@PathVariable String id) {
-    return deployments.history(id);
+  List<RevisionView> history(@PathVariable String id, AsOf asOf) {
+    return asOf.read(() -> deployments.history(id));
   }
 
   @Operation(

@@ -1,5 +1,6 @@
 package com.sekisho.register.http;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.edge.EntityTag;
 import com.sekisho.edge.ExpectedVersion;
 import com.sekisho.identity.Actor;
@@ -48,26 +49,24 @@ class LicensesApi {
       @RequestParam(required = false) @Nullable String text,
       @RequestParam(name = "kind", required = false) @Nullable Set<String> kinds,
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable Integer limit) {
-    return licenses
-        .list(
-            text,
-            kinds == null ? Set.of() : kinds,
-            cursor == null ? null : new Cursor(cursor),
-            Page.limit(limit))
+      @RequestParam(required = false) @Nullable Integer limit,
+      AsOf asOf) {
+    Set<String> wanted = kinds == null ? Set.of() : kinds;
+    Cursor after = cursor == null ? null : new Cursor(cursor);
+    return asOf.read(() -> licenses.list(text, wanted, after, Page.limit(limit)))
         .map(LicenseDocument::of);
   }
 
   @Operation(summary = "Shows one licence")
   @GetMapping("/{id}")
-  ResponseEntity<LicenseDocument> get(@PathVariable String id) {
-    return answer(licenses.get(id));
+  ResponseEntity<LicenseDocument> get(@PathVariable String id, AsOf asOf) {
+    return answer(asOf.read(() -> licenses.get(id)));
   }
 
   @Operation(summary = "Shows every change of a licence, newest first")
   @GetMapping("/{id}/history")
-  List<RevisionView> history(@PathVariable String id) {
-    return licenses.history(id);
+  List<RevisionView> history(@PathVariable String id, AsOf asOf) {
+    return asOf.read(() -> licenses.history(id));
   }
 
   @Operation(

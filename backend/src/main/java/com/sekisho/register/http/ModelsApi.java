@@ -1,5 +1,6 @@
 package com.sekisho.register.http;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.edge.EntityTag;
 import com.sekisho.edge.ExpectedVersion;
 import com.sekisho.identity.Actor;
@@ -58,7 +59,8 @@ class ModelsApi {
       @RequestParam(name = "status", required = false) @Nullable Set<String> status,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable Integer limit) {
+      @RequestParam(required = false) @Nullable Integer limit,
+      AsOf asOf) {
     ModelQuery query = ModelQuery.ALL.withText(text).sortedBy(ModelQuery.Sort.ofWord(sort));
     query = narrowed(query, Facet.VENDOR_COUNTRY, vendorCountry);
     query = narrowed(query, Facet.VENDOR, vendor);
@@ -68,9 +70,9 @@ class ModelsApi {
     query = narrowed(query, Facet.LICENSE_KIND, licenseKind);
     query = narrowed(query, Facet.LICENSE, license);
     query = narrowed(query, Facet.HOSTING, hosting);
-    query = narrowed(query, Facet.STATUS, status);
-    return models
-        .list(query, cursor == null ? null : new Cursor(cursor), Page.limit(limit))
+    ModelQuery narrowed = narrowed(query, Facet.STATUS, status);
+    Cursor after = cursor == null ? null : new Cursor(cursor);
+    return asOf.read(() -> models.list(narrowed, after, Page.limit(limit)))
         .map(ModelDocument::of);
   }
 
@@ -82,21 +84,21 @@ class ModelsApi {
 
   @Operation(summary = "Shows one model")
   @GetMapping("/{id}")
-  ResponseEntity<ModelDocument> get(@PathVariable String id) {
-    return answer(models.get(id));
+  ResponseEntity<ModelDocument> get(@PathVariable String id, AsOf asOf) {
+    return answer(asOf.read(() -> models.get(id)));
   }
 
   @Operation(
       summary = "Shows what a model comes from, and which licence condition comes from where")
   @GetMapping("/{id}/lineage")
-  Lineage lineage(@PathVariable String id) {
-    return models.lineage(id);
+  Lineage lineage(@PathVariable String id, AsOf asOf) {
+    return asOf.read(() -> models.lineage(id));
   }
 
   @Operation(summary = "Shows every change of a model, newest first")
   @GetMapping("/{id}/history")
-  List<RevisionView> history(@PathVariable String id) {
-    return models.history(id);
+  List<RevisionView> history(@PathVariable String id, AsOf asOf) {
+    return asOf.read(() -> models.history(id));
   }
 
   @Operation(

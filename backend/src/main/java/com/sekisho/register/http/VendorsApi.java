@@ -1,5 +1,6 @@
 package com.sekisho.register.http;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.edge.EntityTag;
 import com.sekisho.edge.ExpectedVersion;
 import com.sekisho.identity.Actor;
@@ -46,26 +47,24 @@ class VendorsApi {
       @RequestParam(required = false) @Nullable String text,
       @RequestParam(name = "country", required = false) @Nullable Set<String> countries,
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable Integer limit) {
-    return vendors
-        .list(
-            text,
-            countries == null ? Set.of() : countries,
-            cursor == null ? null : new Cursor(cursor),
-            Page.limit(limit))
+      @RequestParam(required = false) @Nullable Integer limit,
+      AsOf asOf) {
+    Set<String> wanted = countries == null ? Set.of() : countries;
+    Cursor after = cursor == null ? null : new Cursor(cursor);
+    return asOf.read(() -> vendors.list(text, wanted, after, Page.limit(limit)))
         .map(VendorDocument::of);
   }
 
   @Operation(summary = "Shows one vendor")
   @GetMapping("/{id}")
-  ResponseEntity<VendorDocument> get(@PathVariable String id) {
-    return answer(vendors.get(id));
+  ResponseEntity<VendorDocument> get(@PathVariable String id, AsOf asOf) {
+    return answer(asOf.read(() -> vendors.get(id)));
   }
 
   @Operation(summary = "Shows every change of a vendor, newest first")
   @GetMapping("/{id}/history")
-  List<RevisionView> history(@PathVariable String id) {
-    return vendors.history(id);
+  List<RevisionView> history(@PathVariable String id, AsOf asOf) {
+    return asOf.read(() -> vendors.history(id));
   }
 
   @Operation(

@@ -1,5 +1,6 @@
 package com.sekisho.register.importing;
 
+import com.sekisho.edge.FirstDay;
 import com.sekisho.identity.Actor;
 import com.sekisho.register.RegisterImport;
 import java.io.IOException;
@@ -28,19 +29,23 @@ class FirstContent implements SmartLifecycle {
 
   private final RegisterImport register;
   private final TransactionTemplate transaction;
+  private final FirstDay firstDay;
   private final Clock clock;
 
   private volatile boolean running;
 
-  FirstContent(RegisterImport register, TransactionTemplate transaction, Clock clock) {
+  FirstContent(
+      RegisterImport register, TransactionTemplate transaction, FirstDay firstDay, Clock clock) {
     this.register = register;
     this.transaction = transaction;
+    this.firstDay = firstDay;
     this.clock = clock;
   }
 
   @Override
   public void start() {
-    fill(clock.instant());
+    Instant now = clock.instant();
+    fill(register.nothingYet() ? firstDay.at(now) : now);
     running = true;
   }
 

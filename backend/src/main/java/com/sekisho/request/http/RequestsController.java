@@ -1,6 +1,7 @@
 package com.sekisho.request.http;
 
 import com.sekisho.decision.Outcome;
+import com.sekisho.edge.AsOf;
 import com.sekisho.edge.EntityTag;
 import com.sekisho.identity.Actor;
 import com.sekisho.request.RequestQuery;
@@ -79,7 +80,8 @@ class RequestsController {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit,
-      Actor actor) {
+      Actor actor,
+      AsOf asOf) {
     RequestQuery query =
         new RequestQuery(
             state == null ? Set.of() : state,
@@ -92,13 +94,13 @@ class RequestsController {
             q,
             cursor == null ? null : new Cursor(cursor),
             Page.limit(limit));
-    return requests.list(query, actor).map(RequestRow::of);
+    return asOf.read(() -> requests.list(query, actor)).map(RequestRow::of);
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "Shows one request: its state, its decision, its history")
-  ResponseEntity<RequestDocument> get(@PathVariable UUID id, Actor actor) {
-    return answer(requests.get(id, actor));
+  ResponseEntity<RequestDocument> get(@PathVariable UUID id, Actor actor, AsOf asOf) {
+    return answer(asOf.read(() -> requests.get(id, actor)));
   }
 
   @PostMapping("/{id}/accept-conditions")

@@ -4,6 +4,7 @@ import com.sekisho.decision.PolicyId;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.UnitId;
+import com.sekisho.shared.Way;
 import com.sekisho.use.Approval;
 import com.sekisho.use.UseState;
 import com.sekisho.use.UseView;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An approved use on the wire.
 ///
+/// @param way into "approved" by which it last became active
 /// @param approvedByPolicy true where no person had to approve
 record UseBody(
     UUID id,
@@ -36,6 +38,7 @@ record UseBody(
     UseState state,
     Instant approvedAt,
     LocalDate validUntil,
+    Way way,
     boolean approvedByPolicy,
     List<Approval> approvals,
     PolicyId policy,
@@ -87,6 +90,7 @@ record UseBody(
         use.state(),
         use.approvedAt(),
         use.validUntil(),
+        use.way(),
         use.approvals().isEmpty(),
         use.approvals(),
         use.policy(),

@@ -1,5 +1,6 @@
 package com.sekisho.use.http;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.edge.EntityTag;
 import com.sekisho.identity.Actor;
 import com.sekisho.shared.ActorId;
@@ -60,7 +61,8 @@ class UsesController {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit,
-      Actor actor) {
+      Actor actor,
+      AsOf asOf) {
     UseQuery query =
         new UseQuery(
             state == null ? Set.of() : state,
@@ -73,13 +75,13 @@ class UsesController {
             q,
             cursor == null ? null : new Cursor(cursor),
             Page.limit(limit));
-    return uses.list(query, actor).map(UseBody::of);
+    return asOf.read(() -> uses.list(query, actor)).map(UseBody::of);
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "Shows one approved use")
-  ResponseEntity<UseBody> get(@PathVariable UUID id, Actor actor) {
-    return answer(uses.get(id, actor));
+  ResponseEntity<UseBody> get(@PathVariable UUID id, Actor actor, AsOf asOf) {
+    return answer(asOf.read(() -> uses.get(id, actor)));
   }
 
   @PostMapping("/{id}/suspend")

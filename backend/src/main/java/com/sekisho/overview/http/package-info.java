@@ -1,0 +1,4 @@
+@NullMarked
+package com.sekisho.overview.http;
+
+import org.jspecify.annotations.NullMarked;
