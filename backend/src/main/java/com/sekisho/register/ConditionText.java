@@ -1,21 +1,54 @@
 package com.sekisho.register;
 
 import com.sekisho.shared.Bilingual;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Says a licence's condition in plain words. What stands in the data in the licence's own terms
-/// (scopes, triggers, effects) is shown beside it, not translated.
+/// (duties, purposes, places) is said as `condition-words.json` words it; what that doesn't know is
+/// quoted as it stands.
 final class ConditionText {
+
+  private static final Map<String, Bilingual> WORDS = words();
 
   private final JsonNode data;
 
   private ConditionText(JsonNode data) {
     this.data = data;
+  }
+
+  private static Map<String, Bilingual> words() {
+    try (InputStream in = ConditionText.class.getResourceAsStream("condition-words.json")) {
+      if (in == null) {
+        throw new IllegalStateException("the words of conditions are not on the class path");
+      }
+      Map<String, Bilingual> words = new HashMap<>();
+      JsonMapper.shared()
+          .readTree(in)
+          .forEachEntry(
+              (term, said) ->
+                  words.put(
+                      term,
+                      new Bilingual(said.get("en").stringValue(), said.get("ja").stringValue())));
+      return Map.copyOf(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether a term of the data has words of its own.
+  static boolean knows(String term) {
+    return WORDS.containsKey(term);
   }
 
   static Bilingual of(JsonNode condition) {
@@ -44,8 +77,8 @@ final class ConditionText {
       case "territory_exclusion" -> territory();
       case "attribution" ->
           new Bilingual(
-              "Show “" + word("text_hint") + "”" + places(" (", ")") + ".",
-              "「" + word("text_hint") + "」と表示します。");
+              shown(Locale.ENGLISH) + said("placement", Locale.ENGLISH, ": ", "; ", "") + ".",
+              shown(Locale.JAPANESE) + said("placement", Locale.JAPANESE, "(場所:", "、", ")") + "。");
       case "naming_prefix" ->
           new Bilingual(
               "The name of a published model that was made with it must contain “"
@@ -59,8 +92,10 @@ final class ConditionText {
                   + "」を入れます。");
       case "purpose_limit" ->
           new Bilingual(
-              "Only for these purposes: " + list("allowed", ", ") + ".",
-              "使える目的が限られています(" + list("allowed", "、") + ")。業務での利用には別の許諾が必要です。");
+              "Only for: " + said("allowed", Locale.ENGLISH, "", ", ", "") + ".",
+              "使える目的が限られています"
+                  + said("allowed", Locale.JAPANESE, "(", "、", ")")
+                  + "。業務での利用には別の許諾が必要です。");
       case "output_use" -> outputs();
       case "derived_model_inheritance" -> inheritance();
       case "prohibited_use" ->
@@ -70,15 +105,18 @@ final class ConditionText {
       case "acceptable_use_policy" ->
           new Bilingual(
               "“"
-                  + word("document")
+                  + said(word("document"), Locale.ENGLISH)
                   + "” must be kept to"
                   + (data.path("incorporated").asBoolean(false) ? ", as part of the licence" : "")
-                  + "; the licensor may change it.",
-              "「" + word("document") + "」を守ります。この文書は許諾者が変更できます。");
+                  + (changeable() ? "; the licensor may change it." : "."),
+              "「"
+                  + said(word("document"), Locale.JAPANESE)
+                  + "」を守ります。"
+                  + (changeable() ? "この文書は許諾者が変更できます。" : ""));
       case "redistribution_terms" ->
           new Bilingual(
-              "Whoever hands it on must: " + list("must", "; ") + ".",
-              "ほかへ渡すときは、ライセンスの写しや表示など、次の義務があります:" + list("must", "、") + "。");
+              "Whoever hands it on must " + said("must", Locale.ENGLISH, "", "; ", "") + ".",
+              "ほかへ渡すときの義務:" + said("must", Locale.JAPANESE, "", "、", "") + "。");
       case "hosting_restriction" ->
           new Bilingual(
               "Offering it as a service to others is restricted.", "他者へのサービスとして提供することが制限されています。");
@@ -89,10 +127,17 @@ final class ConditionText {
               "Commercial use must be registered with the licensor.", "商用利用は許諾者への申し込みが必要です。");
       case "exemption" ->
           new Bilingual(
-              "Use inside the company alone is exempt from some conditions: "
-                  + list("from", ", ")
+              "These do not concern "
+                  + (data.path("for_internal_use").asBoolean(false)
+                      ? "use inside the company alone"
+                      : "use through the vendor’s own products or certified partners")
+                  + said("from", Locale.ENGLISH, ": ", ", ", "")
                   + ".",
-              "社内だけの利用には、一部の条件が適用されません。");
+              (data.path("for_internal_use").asBoolean(false)
+                      ? "社内だけの利用には、次の条件は当てはまりません"
+                      : "提供元の公式製品や認定事業者を通じた利用には、次の条件は当てはまりません")
+                  + said("from", Locale.JAPANESE, ":", "、", "")
+                  + "。");
       case "data_use" -> training();
       case "retention" -> retention();
       case "residency" ->
@@ -146,8 +191,13 @@ final class ConditionText {
     boolean anySize = data.path("amount").isNull() || data.path("amount").isMissingNode();
     JsonNode business = data.path("applies_if_business");
     String whomEn =
-        business.isArray() ? " for a business of this kind: " + list(business, ", ") : "";
-    String whomJa = business.isArray() ? "(" + list(business, "、") + "の事業に限ります)" : "";
+        business.isArray()
+            ? said("applies_if_business", Locale.ENGLISH, " for this kind of business: ", ", ", "")
+            : "";
+    String whomJa =
+        business.isArray()
+            ? said("applies_if_business", Locale.JAPANESE, "(次の事業に限ります:", "、", ")")
+            : "";
     if (anySize) {
       return new Bilingual(
           "A separate licence is needed" + whomEn + ", whatever the revenue.",
@@ -192,7 +242,10 @@ final class ConditionText {
       case "multimodal-models-only" ->
           new Bilingual(
               en + " for models that take in more than text.", ja + "(文章以外も入力できるモデルの場合)。");
-      default -> new Bilingual(en + " (" + scope + ").", ja + "(" + scope + ")。");
+      default ->
+          new Bilingual(
+              en + " (" + said(scope, Locale.ENGLISH) + ").",
+              ja + "(" + said(scope, Locale.JAPANESE) + ")。");
     };
   }
 
@@ -202,8 +255,12 @@ final class ConditionText {
           new Bilingual("Outputs may train other models.", "出力をほかのモデルの学習に使えます。");
       case "allowed-with-conditions" ->
           new Bilingual(
-              "Outputs may train other models under conditions: " + list("conditions", "; ") + ".",
-              "条件つきで、出力をほかのモデルの学習に使えます:" + list("conditions", "、") + "。");
+              "Outputs may train other models under conditions"
+                  + said("conditions", Locale.ENGLISH, ": ", "; ", "")
+                  + ".",
+              "条件つきで、出力をほかのモデルの学習に使えます"
+                  + said("conditions", Locale.JAPANESE, "(条件:", "、", ")")
+                  + "。");
       case "research-only" ->
           new Bilingual(
               "Outputs may train other models for research only.", "出力をほかのモデルの学習に使えるのは、研究目的だけです。");
@@ -277,12 +334,32 @@ final class ConditionText {
     return texts(data.path(name)).contains(word);
   }
 
-  private String list(String name, String separator) {
-    return list(data.path(name), separator);
+  /// A list's terms in words, between what stands around them; empty where there are none.
+  private String said(String name, Locale locale, String before, String separator, String after) {
+    List<String> said = texts(data.path(name)).stream().map(term -> said(term, locale)).toList();
+    return said.isEmpty() ? "" : before + String.join(separator, said) + after;
   }
 
-  private static String list(JsonNode list, String separator) {
-    return String.join(separator, texts(list));
+  private static String said(String term, Locale locale) {
+    Bilingual words = WORDS.get(term);
+    return words == null ? term : words.in(locale);
+  }
+
+  /// What is to be shown: a wording that is given, or what is to be named.
+  private String shown(Locale locale) {
+    boolean ja = locale.equals(Locale.JAPANESE);
+    String term = word("text_hint");
+    String said = said(term, locale);
+    boolean wording = !knows(term) || said.contains("”") || said.contains("」");
+    if (ja) {
+      return wording ? "「" + said + "」と表示します" : said + "を表示します";
+    }
+    return wording ? "Show “" + said + "”" : "Name " + said;
+  }
+
+  private boolean changeable() {
+    JsonNode mutable = data.path("mutable_by_licensor");
+    return mutable.isString() || mutable.asBoolean(false);
   }
 
   private static List<String> texts(@Nullable JsonNode list) {
@@ -291,10 +368,6 @@ final class ConditionText {
       list.forEach(value -> texts.add(value.isString() ? value.stringValue() : value.toString()));
     }
     return texts;
-  }
-
-  private String places(String before, String after) {
-    return size("placement") == 0 ? "" : before + list("placement", ", ") + after;
   }
 
   private String places(String name, Locale locale) {
@@ -307,6 +380,6 @@ final class ConditionText {
     String code = word(name);
     return code.isEmpty()
         ? (locale.equals(Locale.JAPANESE) ? "定めなし" : "none named")
-        : Places.name(code, locale);
+        : knows(code) ? said(code, locale) : Places.name(code, locale);
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which deployments a list has, and in which order.
@@ -83,7 +84,11 @@ public record DeploymentQuery(
   public enum Sort {
     MODEL("model"),
     /// The nearest end first; those without one last.
-    END_DATE("end_date");
+    END_DATE("end_date"),
+    HOSTING("hosting"),
+    /// Those whose operator has no name first.
+    OPERATOR("operator"),
+    STATUS("status");
 
     private final String word;
 
@@ -93,6 +98,10 @@ public record DeploymentQuery(
 
     public String word() {
       return word;
+    }
+
+    private static String words() {
+      return Arrays.stream(values()).map(Sort::word).collect(Collectors.joining(", "));
     }
 
     /// @throws InvalidInput for another word
@@ -109,7 +118,8 @@ public record DeploymentQuery(
                       new Violation(
                           "sort",
                           new Bilingual(
-                              "Sort by model or end_date.", "並べ方は model か end_date を指定してください。"))));
+                              "Sort by one of: " + words() + ".",
+                              "並べ方は次のいずれかを指定してください:" + words()))));
     }
   }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The deployments of the register. Everybody signed in may read; compliance officers write.
 ///
@@ -106,6 +107,9 @@ public class Deployments {
         switch (query.sort()) {
           case MODEL -> "lower(m.name)";
           case END_DATE -> "coalesce(cast(d.endDate as string), '9999-12-31')";
+          case HOSTING -> "d.hosting";
+          case OPERATOR -> "lower(coalesce(d.operatorName, ''))";
+          case STATUS -> "d.status";
         };
     where.after(after, key, "d.id");
     List<Tuple> rows =
@@ -260,6 +264,13 @@ public class Deployments {
         }
       }
     }
+  }
+
+  /// The facts of a deployment as they were written, without its id: what a change starts from.
+  ///
+  /// @throws NotFound where there is none of this id
+  public ObjectNode written(String id) {
+    return ((ObjectNode) deployment(id).body().tree()).deepCopy();
   }
 
   /// All changes of a deployment, newest first.

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The licences of the register. Everybody signed in may read; compliance officers write those that
 /// the rules don't know.
@@ -61,21 +63,36 @@ public class Licenses {
     return store.findById(id).map(License::view);
   }
 
-  /// Licences by name.
+  /// What a list of licences rises by.
+  public enum Sort {
+    NAME,
+    KIND
+  }
+
+  /// Licences in an order.
   ///
   /// @param text found in the name or id; null: all
   /// @param kinds words of [LicenseKind], one of which suffices; empty: any
   public Page<LicenseView> list(
-      @Nullable String text, Set<String> kinds, @Nullable Cursor after, int limit) {
+      @Nullable String text, Set<String> kinds, Sort sort, @Nullable Cursor after, int limit) {
     Where where = where(text, kinds);
-    where.after(after, "lower(l.name)", "l.id");
+    String key =
+        switch (sort) {
+          case NAME -> "lower(l.name)";
+          case KIND -> "l.kind";
+        };
+    where.after(after, key, "l.id");
     List<Tuple> rows =
         where
             .onto(
                 entities.createQuery(
-                    "select l, lower(l.name) from License l"
+                    "select l, "
+                        + key
+                        + " from License l"
                         + where.text()
-                        + " order by lower(l.name), l.id",
+                        + " order by "
+                        + key
+                        + ", l.id",
                     Tuple.class))
             .setMaxResults(limit + 1)
             .getResultList();
@@ -84,6 +101,15 @@ public class Licenses {
             limit,
             row -> Cursor.after(row.get(1, String.class), row.get(0, License.class).getId()))
         .map(row -> row.get(0, License.class).view());
+  }
+
+  /// Licences by name.
+  ///
+  /// @param text found in the name or id; null: all
+  /// @param kinds words of [LicenseKind], one of which suffices; empty: any
+  public Page<LicenseView> list(
+      @Nullable String text, Set<String> kinds, @Nullable Cursor after, int limit) {
+    return list(text, kinds, Sort.NAME, after, limit);
   }
 
   /// How many licences such a list has in all.
@@ -101,6 +127,18 @@ public class Licenses {
       where.in("l.kind", "kinds", kinds);
     }
     return where;
+  }
+
+  /// The licences of these ids, as far as there are any, by id.
+  public Map<String, LicenseView> findAll(Collection<String> ids) {
+    return store.findAllById(ids).stream().collect(Collectors.toMap(License::getId, License::view));
+  }
+
+  /// The facts of a licence as they were written, without its id: what a change starts from.
+  ///
+  /// @throws NotFound where there is none of this id
+  public ObjectNode written(String id) {
+    return ((ObjectNode) license(id).body().tree()).deepCopy();
   }
 
   /// All changes of a licence, newest first.

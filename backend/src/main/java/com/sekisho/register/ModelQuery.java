@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which models a list has, and in which order.
@@ -72,7 +73,10 @@ public record ModelQuery(@Nullable String text, Map<Facet, Set<String>> chosen, 
   public enum Sort {
     NAME("name"),
     /// Newest first; those whose release isn't known last.
-    RELEASED("released");
+    RELEASED("released"),
+    VENDOR("vendor"),
+    WEIGHTS("weights"),
+    STATUS("status");
 
     private final String word;
 
@@ -82,6 +86,10 @@ public record ModelQuery(@Nullable String text, Map<Facet, Set<String>> chosen, 
 
     public String word() {
       return word;
+    }
+
+    private static String words() {
+      return Arrays.stream(values()).map(Sort::word).collect(Collectors.joining(", "));
     }
 
     /// @throws InvalidInput for another word
@@ -98,7 +106,8 @@ public record ModelQuery(@Nullable String text, Map<Facet, Set<String>> chosen, 
                       new Violation(
                           "sort",
                           new Bilingual(
-                              "Sort by name or released.", "並べ方は name か released を指定してください。"))));
+                              "Sort by one of: " + words() + ".",
+                              "並べ方は次のいずれかを指定してください:" + words()))));
     }
   }
 }

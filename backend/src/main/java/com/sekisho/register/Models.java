@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The models of the register. Everybody signed in may read; compliance officers write.
 ///
@@ -94,14 +95,17 @@ public class Models {
         switch (query.sort()) {
           case NAME -> "lower(m.name)";
           case RELEASED -> "coalesce(m.released, '')";
+          case VENDOR -> "lower(v.name)";
+          case WEIGHTS -> "m.weights";
+          case STATUS -> "m.status";
         };
     String order =
         switch (query.sort()) {
-          case NAME -> key + ", m.id";
+          case NAME, VENDOR, WEIGHTS, STATUS -> key + ", m.id";
           case RELEASED -> key + " desc, m.id desc";
         };
     switch (query.sort()) {
-      case NAME -> where.after(after, key, "m.id");
+      case NAME, VENDOR, WEIGHTS, STATUS -> where.after(after, key, "m.id");
       case RELEASED -> where.before(after, key, "m.id");
     }
     List<Tuple> rows =
@@ -301,6 +305,13 @@ public class Models {
               .flatMap(condition -> condition.data().path("inherits").valueStream())
               .anyMatch(word -> word.isString() && word.stringValue().equals(relation.word()));
     };
+  }
+
+  /// The facts of a model as they were written, without its id: what a change starts from.
+  ///
+  /// @throws NotFound where there is none of this id
+  public ObjectNode written(String id) {
+    return ((ObjectNode) model(id).body().tree()).deepCopy();
   }
 
   /// All changes of a model, newest first.

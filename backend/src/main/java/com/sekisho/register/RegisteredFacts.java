@@ -30,7 +30,9 @@ public class RegisteredFacts {
 
   /// The `deployment` part of facts.
   public Optional<ObjectNode> deployment(String id) {
-    return deployments.findById(id).map(RegisteredFacts::facts);
+    return deployments
+        .findById(id)
+        .map(found -> facts(found.getId(), found.facts(), found.status()));
   }
 
   /// The id of the model that a deployment runs.
@@ -76,10 +78,14 @@ public class RegisteredFacts {
     return facts;
   }
 
-  private static ObjectNode facts(Deployment deployment) {
-    DeploymentFacts known = deployment.facts();
+  /// The `deployment` part of facts for a deployment that was read already, as with many at once.
+  public static ObjectNode facts(DeploymentView deployment) {
+    return facts(deployment.id(), deployment.facts(), deployment.status());
+  }
+
+  private static ObjectNode facts(String id, DeploymentFacts known, Status status) {
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
-    facts.put("id", deployment.getId());
+    facts.put("id", id);
     facts.put("hosting", known.hosting().word());
     DeploymentFacts.Operator by = known.operator();
     if (by != null) {
@@ -107,7 +113,7 @@ public class RegisteredFacts {
     if (known.endDate() != null) {
       facts.put("end_date", known.endDate().toString());
     }
-    facts.put("status", deployment.status().word());
+    facts.put("status", status.word());
     return facts;
   }
 

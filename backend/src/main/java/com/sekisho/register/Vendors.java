@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The vendors of the register. Everybody signed in may read; compliance officers write.
 ///
@@ -55,25 +57,45 @@ public class Vendors {
     return vendor(id).view();
   }
 
+  /// What a list of vendors rises by.
+  public enum Sort {
+    NAME,
+    COUNTRY
+  }
+
   /// Vendors by name.
   ///
   /// @param text found in the name or id; null: all
   /// @param countries of the headquarters, one of which suffices; empty: any
   public Page<VendorView> list(
       @Nullable String text, Set<String> countries, @Nullable Cursor after, int limit) {
-    Where where = new Where();
-    where.contains(text, "v.name", "v.id");
-    if (!countries.isEmpty()) {
-      where.in("v.country", "countries", countries);
-    }
-    where.after(after, "lower(v.name)", "v.id");
+    return list(text, countries, Sort.NAME, after, limit);
+  }
+
+  /// Vendors in an order.
+  ///
+  /// @param text found in the name or id; null: all
+  /// @param countries of the headquarters, one of which suffices; empty: any
+  public Page<VendorView> list(
+      @Nullable String text, Set<String> countries, Sort sort, @Nullable Cursor after, int limit) {
+    Where where = where(text, countries);
+    String key =
+        switch (sort) {
+          case NAME -> "lower(v.name)";
+          case COUNTRY -> "v.country";
+        };
+    where.after(after, key, "v.id");
     List<Tuple> rows =
         where
             .onto(
                 entities.createQuery(
-                    "select v, lower(v.name) from Vendor v"
+                    "select v, "
+                        + key
+                        + " from Vendor v"
                         + where.text()
-                        + " order by lower(v.name), v.id",
+                        + " order by "
+                        + key
+                        + ", v.id",
                     Tuple.class))
             .setMaxResults(limit + 1)
             .getResultList();
@@ -82,6 +104,35 @@ public class Vendors {
             limit,
             row -> Cursor.after(row.get(1, String.class), row.get(0, Vendor.class).getId()))
         .map(row -> row.get(0, Vendor.class).view());
+  }
+
+  /// How many vendors such a list has in all.
+  public long count(@Nullable String text, Set<String> countries) {
+    Where where = where(text, countries);
+    return where
+        .onto(entities.createQuery("select count(v) from Vendor v" + where.text(), Long.class))
+        .getSingleResult();
+  }
+
+  private static Where where(@Nullable String text, Set<String> countries) {
+    Where where = new Where();
+    where.contains(text, "v.name", "v.id");
+    if (!countries.isEmpty()) {
+      where.in("v.country", "countries", countries);
+    }
+    return where;
+  }
+
+  /// The vendors of these ids, as far as there are any, by id.
+  public Map<String, VendorView> findAll(Collection<String> ids) {
+    return store.findAllById(ids).stream().collect(Collectors.toMap(Vendor::getId, Vendor::view));
+  }
+
+  /// The facts of a vendor as they were written, without its id: what a change starts from.
+  ///
+  /// @throws NotFound where there is none of this id
+  public ObjectNode written(String id) {
+    return ((ObjectNode) vendor(id).body().tree()).deepCopy();
   }
 
   /// All changes of a vendor, newest first.

@@ -8,11 +8,11 @@ import com.sekisho.shared.UnitId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which requests are asked for; what is left out does not narrow. Newest first; where it is asked
-/// whose turn it is, those that wait longest first.
+/// Which requests are asked for; what is left out does not narrow.
 ///
 /// @param states empty: all
 /// @param text part of a reference, or of what the summary says
+/// @param sort null: newest first, or where it is asked whose turn it is, those that wait longest
 public record RequestQuery(
     Set<RequestState> states,
     @Nullable WaitingFor waitingFor,
@@ -22,12 +22,13 @@ public record RequestQuery(
     @Nullable String deployment,
     @Nullable Outcome outcome,
     @Nullable String text,
+    @Nullable RequestOrder sort,
     @Nullable Cursor cursor,
     int limit) {
 
   public static final RequestQuery ALL =
       new RequestQuery(
-          Set.of(), null, null, null, null, null, null, null, null, Page.DEFAULT_LIMIT);
+          Set.of(), null, null, null, null, null, null, null, null, null, Page.DEFAULT_LIMIT);
 
   public RequestQuery {
     states = Set.copyOf(states);
@@ -43,32 +44,53 @@ public record RequestQuery(
         deployment,
         outcome,
         text,
+        sort,
         cursor,
         limit);
   }
 
   public RequestQuery waitingFor(WaitingFor whom) {
     return new RequestQuery(
-        states, whom, requester, unit, model, deployment, outcome, text, cursor, limit);
+        states, whom, requester, unit, model, deployment, outcome, text, sort, cursor, limit);
   }
 
   public RequestQuery askedBy(ActorId person) {
     return new RequestQuery(
-        states, waitingFor, person, unit, model, deployment, outcome, text, cursor, limit);
+        states, waitingFor, person, unit, model, deployment, outcome, text, sort, cursor, limit);
   }
 
   public RequestQuery ofModel(String id) {
     return new RequestQuery(
-        states, waitingFor, requester, unit, id, deployment, outcome, text, cursor, limit);
+        states, waitingFor, requester, unit, id, deployment, outcome, text, sort, cursor, limit);
   }
 
   public RequestQuery onDeployment(String id) {
     return new RequestQuery(
-        states, waitingFor, requester, unit, model, id, outcome, text, cursor, limit);
+        states, waitingFor, requester, unit, model, id, outcome, text, sort, cursor, limit);
+  }
+
+  public RequestQuery sortedBy(@Nullable RequestOrder order) {
+    return new RequestQuery(
+        states,
+        waitingFor,
+        requester,
+        unit,
+        model,
+        deployment,
+        outcome,
+        text,
+        order,
+        cursor,
+        limit);
+  }
+
+  /// The order that the list has.
+  public RequestOrder order() {
+    return sort != null ? sort : waitingFor == null ? RequestOrder.NEWEST : RequestOrder.WAITING;
   }
 
   public RequestQuery page(@Nullable Cursor after, int size) {
     return new RequestQuery(
-        states, waitingFor, requester, unit, model, deployment, outcome, text, after, size);
+        states, waitingFor, requester, unit, model, deployment, outcome, text, sort, after, size);
   }
 }

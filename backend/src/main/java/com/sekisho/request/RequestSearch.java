@@ -11,7 +11,6 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -132,38 +131,42 @@ final class RequestSearch {
   }
 
   static Sort order(RequestQuery query) {
-    return query.waitingFor() == null
-        ? Sort.by(Sort.Direction.DESC, "submittedAt", "id")
-        : Sort.by("waitingSince", "id");
+    RequestOrder order = query.order();
+    return Sort.by(
+        order.rising() ? Sort.Direction.ASC : Sort.Direction.DESC, order.attribute(), "id");
   }
 
   static Cursor cursor(RequestQuery query, RequestSummary last) {
-    Instant at = query.waitingFor() == null ? last.submittedAt() : last.waitingSince();
-    return Cursor.after(at.toString(), last.id().toString());
+    return Cursor.after(query.order().key(last), last.id().toString());
   }
 
   /// What comes after a cursor in the [#order] of the query.
   static Specification<Request> after(RequestQuery query, Cursor cursor) {
     List<String> key = cursor.key(2);
     try {
-      Instant at = Instant.parse(key.getFirst());
-      UUID id = UUID.fromString(key.getLast());
-      return (request, _, build) -> {
-        Expression<UUID> requestId = request.get("id");
-        if (query.waitingFor() == null) {
-          Expression<Instant> submittedAt = request.get("submittedAt");
-          return build.or(
-              build.lessThan(submittedAt, at),
-              build.and(build.equal(submittedAt, at), build.lessThan(requestId, id)));
-        }
-        Expression<Instant> waitingSince = request.get("waitingSince");
-        return build.or(
-            build.greaterThan(waitingSince, at),
-            build.and(build.equal(waitingSince, at), build.greaterThan(requestId, id)));
-      };
+      return beyond(
+          query.order(), query.order().parsed(key.getFirst()), UUID.fromString(key.getLast()));
     } catch (IllegalArgumentException | DateTimeException _) {
       throw cursor.foreign();
     }
+  }
+
+  /// Both comparisons are said of one key first, so that an index can begin there.
+  @SuppressWarnings("unchecked")
+  private static <K extends Comparable<K>> Specification<Request> beyond(
+      RequestOrder order, Comparable<?> last, UUID lastId) {
+    K key = (K) last;
+    return (request, _, build) -> {
+      Expression<K> attribute = request.get(order.attribute());
+      Expression<UUID> id = request.get("id");
+      return order.rising()
+          ? build.and(
+              build.greaterThanOrEqualTo(attribute, key),
+              build.or(build.greaterThan(attribute, key), build.greaterThan(id, lastId)))
+          : build.and(
+              build.lessThanOrEqualTo(attribute, key),
+              build.or(build.lessThan(attribute, key), build.lessThan(id, lastId)));
+    };
   }
 
   /// The text with no character in it that a pattern would read as its own.

@@ -24,11 +24,14 @@ import com.sekisho.use.Uses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -204,6 +207,18 @@ public class Requests {
         oldest.items().isEmpty() ? null : oldest.items().getFirst().waitingSince(),
         count(own, actor),
         count(RequestQuery.ALL.in(RequestState.IN_REVIEW), actor));
+  }
+
+  /// What requests are called by people, by id, of those that the caller may see.
+  @Transactional(readOnly = true)
+  public Map<UUID, String> references(Collection<UUID> ids, Actor actor) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Specification<Request> these = (request, _, _) -> request.get("id").in(ids);
+    return store.findAll(these.and(RequestSearch.seenBy(actor))).stream()
+        .map(Request::summarised)
+        .collect(Collectors.toMap(RequestSummary::id, RequestSummary::reference));
   }
 
   /// @throws NotFound where there is none, or none that the caller may see

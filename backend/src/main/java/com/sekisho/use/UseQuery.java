@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which uses are asked for, nearest last day first; what is left out does not narrow.
+/// Which uses are asked for; what is left out does not narrow.
 ///
 /// @param states empty: all
 /// @param endingBy only those whose last day is this one or earlier
@@ -23,11 +23,23 @@ public record UseQuery(
     @Nullable LocalDate endingBy,
     boolean conditionsOpen,
     @Nullable String text,
+    UseOrder order,
     @Nullable Cursor cursor,
     int limit) {
 
   public static final UseQuery ALL =
-      new UseQuery(Set.of(), null, null, null, null, null, false, null, null, Page.DEFAULT_LIMIT);
+      new UseQuery(
+          Set.of(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          false,
+          null,
+          UseOrder.UNTIL,
+          null,
+          Page.DEFAULT_LIMIT);
 
   public UseQuery {
     states = Set.copyOf(states);
@@ -43,47 +55,93 @@ public record UseQuery(
         endingBy,
         conditionsOpen,
         text,
+        order,
         cursor,
         limit);
   }
 
   public UseQuery ownedBy(ActorId person) {
     return new UseQuery(
-        states, person, unit, model, deployment, endingBy, conditionsOpen, text, cursor, limit);
+        states,
+        person,
+        unit,
+        model,
+        deployment,
+        endingBy,
+        conditionsOpen,
+        text,
+        order,
+        cursor,
+        limit);
   }
 
   public UseQuery ofUnit(UnitId wanted) {
     return new UseQuery(
-        states, owner, wanted, model, deployment, endingBy, conditionsOpen, text, cursor, limit);
+        states,
+        owner,
+        wanted,
+        model,
+        deployment,
+        endingBy,
+        conditionsOpen,
+        text,
+        order,
+        cursor,
+        limit);
   }
 
   public UseQuery ofModel(String id) {
     return new UseQuery(
-        states, owner, unit, id, deployment, endingBy, conditionsOpen, text, cursor, limit);
+        states, owner, unit, id, deployment, endingBy, conditionsOpen, text, order, cursor, limit);
   }
 
   public UseQuery onDeployment(String id) {
     return new UseQuery(
-        states, owner, unit, model, id, endingBy, conditionsOpen, text, cursor, limit);
+        states, owner, unit, model, id, endingBy, conditionsOpen, text, order, cursor, limit);
   }
 
   public UseQuery endingBy(LocalDate day) {
     return new UseQuery(
-        states, owner, unit, model, deployment, day, conditionsOpen, text, cursor, limit);
+        states, owner, unit, model, deployment, day, conditionsOpen, text, order, cursor, limit);
   }
 
   public UseQuery withConditionsOpen() {
     return new UseQuery(
-        states, owner, unit, model, deployment, endingBy, true, text, cursor, limit);
+        states, owner, unit, model, deployment, endingBy, true, text, order, cursor, limit);
   }
 
   public UseQuery matching(String words) {
     return new UseQuery(
-        states, owner, unit, model, deployment, endingBy, conditionsOpen, words, cursor, limit);
+        states,
+        owner,
+        unit,
+        model,
+        deployment,
+        endingBy,
+        conditionsOpen,
+        words,
+        order,
+        cursor,
+        limit);
+  }
+
+  public UseQuery sortedBy(UseOrder wanted) {
+    return new UseQuery(
+        states,
+        owner,
+        unit,
+        model,
+        deployment,
+        endingBy,
+        conditionsOpen,
+        text,
+        wanted,
+        cursor,
+        limit);
   }
 
   public UseQuery page(@Nullable Cursor after, int size) {
     return new UseQuery(
-        states, owner, unit, model, deployment, endingBy, conditionsOpen, text, after, size);
+        states, owner, unit, model, deployment, endingBy, conditionsOpen, text, order, after, size);
   }
 }

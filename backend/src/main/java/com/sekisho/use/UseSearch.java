@@ -16,8 +16,6 @@ import org.springframework.data.jpa.domain.Specification;
 /// What a query and the caller's rights come to, as conditions on the table.
 final class UseSearch {
 
-  static final Sort NEAREST_END_FIRST = Sort.by("validUntil", "id");
-
   private UseSearch() {}
 
   /// Those who review, and auditors, see all uses; others those of their unit, and their own.
@@ -59,25 +57,41 @@ final class UseSearch {
     return Specification.allOf(all);
   }
 
-  static Specification<Use> after(Cursor cursor) {
+  static Sort sort(UseOrder order) {
+    return Sort.by(
+        order.rising() ? Sort.Direction.ASC : Sort.Direction.DESC, order.attribute(), "id");
+  }
+
+  /// What comes after a cursor in an order.
+  static Specification<Use> after(UseOrder order, Cursor cursor) {
     List<String> key = cursor.key(2);
     try {
-      LocalDate day = LocalDate.parse(key.getFirst());
-      UUID id = UUID.fromString(key.getLast());
-      return (use, _, build) -> {
-        Expression<LocalDate> validUntil = use.get("validUntil");
-        Expression<UUID> useId = use.get("id");
-        return build.or(
-            build.greaterThan(validUntil, day),
-            build.and(build.equal(validUntil, day), build.greaterThan(useId, id)));
-      };
+      return beyond(order, order.parsed(key.getFirst()), UUID.fromString(key.getLast()));
     } catch (IllegalArgumentException | DateTimeException _) {
       throw cursor.foreign();
     }
   }
 
-  static Cursor cursor(UseView last) {
-    return Cursor.after(last.validUntil().toString(), last.id().toString());
+  /// Both comparisons are said of one key first, so that an index can begin there.
+  @SuppressWarnings("unchecked")
+  private static <K extends Comparable<K>> Specification<Use> beyond(
+      UseOrder order, Comparable<?> last, UUID lastId) {
+    K key = (K) last;
+    return (use, _, build) -> {
+      Expression<K> attribute = use.get(order.attribute());
+      Expression<UUID> id = use.get("id");
+      return order.rising()
+          ? build.and(
+              build.greaterThanOrEqualTo(attribute, key),
+              build.or(build.greaterThan(attribute, key), build.greaterThan(id, lastId)))
+          : build.and(
+              build.lessThanOrEqualTo(attribute, key),
+              build.or(build.lessThan(attribute, key), build.lessThan(id, lastId)));
+    };
+  }
+
+  static Cursor cursor(UseOrder order, UseView last) {
+    return Cursor.after(order.key(last), last.id().toString());
   }
 
   private static Specification<Use> is(String attribute, String value) {

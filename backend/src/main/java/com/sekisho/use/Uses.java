@@ -11,6 +11,7 @@ import com.sekisho.shared.Step;
 import com.sekisho.shared.Way;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,20 +49,22 @@ public class Uses {
     store.save(new Use(id, approved));
   }
 
-  /// The uses asked for that the caller may see, nearest last day first.
+  /// The uses asked for that the caller may see.
   @Transactional(readOnly = true)
   public Page<UseView> list(UseQuery query, Actor actor) {
     Specification<Use> wanted = UseSearch.of(query).and(UseSearch.seenBy(actor));
     Specification<Use> from =
-        query.cursor() == null ? wanted : wanted.and(UseSearch.after(query.cursor()));
+        query.cursor() == null
+            ? wanted
+            : wanted.and(UseSearch.after(query.order(), query.cursor()));
     List<UseView> found =
         store.findBy(
             from,
             uses ->
-                uses.sortBy(UseSearch.NEAREST_END_FIRST).limit(query.limit() + 1).all().stream()
+                uses.sortBy(UseSearch.sort(query.order())).limit(query.limit() + 1).all().stream()
                     .map(Use::view)
                     .toList());
-    return Page.of(found, query.limit(), UseSearch::cursor);
+    return Page.of(found, query.limit(), last -> UseSearch.cursor(query.order(), last));
   }
 
   /// How many uses [#list] would give in all.
@@ -74,6 +77,18 @@ public class Uses {
   @Transactional(readOnly = true)
   public UseView get(UUID id, Actor actor) {
     return seen(id, actor).view();
+  }
+
+  /// What uses are called by people, by id, of those that the caller may see.
+  @Transactional(readOnly = true)
+  public Map<UUID, String> references(Collection<UUID> ids, Actor actor) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Specification<Use> these = (use, _, _) -> use.get("id").in(ids);
+    return store.findAll(these.and(UseSearch.seenBy(actor))).stream()
+        .map(Use::view)
+        .collect(Collectors.toMap(UseView::id, UseView::reference));
   }
 
   /// The use that a request came to, to whoever may see the request.

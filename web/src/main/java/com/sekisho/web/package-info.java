@@ -9,7 +9,8 @@
       "check",
       "use",
       "request",
-      "audit"
+      "audit",
+      "export"
     })
 @NullMarked
 package com.sekisho.web;

@@ -4,6 +4,7 @@ import com.sekisho.decision.Outcome;
 import com.sekisho.edge.AsOf;
 import com.sekisho.edge.EntityTag;
 import com.sekisho.identity.Actor;
+import com.sekisho.request.RequestOrder;
 import com.sekisho.request.RequestQuery;
 import com.sekisho.request.RequestState;
 import com.sekisho.request.RequestView;
@@ -78,6 +79,7 @@ class RequestsController {
       @RequestParam(required = false) @Nullable String deployment,
       @RequestParam(required = false) @Nullable Outcome outcome,
       @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable RequestOrder sort,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit,
       Actor actor,
@@ -92,6 +94,7 @@ class RequestsController {
             deployment,
             outcome,
             q,
+            sort,
             cursor == null ? null : new Cursor(cursor),
             Page.limit(limit));
     return asOf.read(() -> requests.list(query, actor)).map(RequestRow::of);

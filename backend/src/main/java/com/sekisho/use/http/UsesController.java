@@ -7,6 +7,7 @@ import com.sekisho.shared.ActorId;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.Page;
 import com.sekisho.shared.UnitId;
+import com.sekisho.use.UseOrder;
 import com.sekisho.use.UseQuery;
 import com.sekisho.use.UseState;
 import com.sekisho.use.UseView;
@@ -59,6 +60,7 @@ class UsesController {
       @RequestParam(name = "ending_by", required = false) @Nullable LocalDate endingBy,
       @RequestParam(name = "conditions_open", defaultValue = "false") boolean conditionsOpen,
       @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "UNTIL") UseOrder sort,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit,
       Actor actor,
@@ -73,6 +75,7 @@ class UsesController {
             endingBy,
             conditionsOpen,
             q,
+            sort,
             cursor == null ? null : new Cursor(cursor),
             Page.limit(limit));
     return asOf.read(() -> uses.list(query, actor)).map(UseBody::of);

@@ -67,12 +67,14 @@ class LogPages {
   private final Events events;
   private final People people;
   private final Cases cases;
+  private final Subjects subjects;
   private final ZoneId zone;
 
-  LogPages(Events events, People people, Cases cases, ZoneId zone) {
+  LogPages(Events events, People people, Cases cases, Subjects subjects, ZoneId zone) {
     this.events = events;
     this.people = people;
     this.cases = cases;
+    this.subjects = subjects;
     this.zone = zone;
   }
 
@@ -122,21 +124,22 @@ class LogPages {
     boolean auditor = reader.has(Role.AUDITOR);
     boolean asksForCase = !auditor && asked.caseName().isBlank();
     if (asksForCase) {
-      return page(asked, auditor, true, 0, new Page<>(List.of(), null), words);
+      return page(asked, reader, true, 0, new Page<>(List.of(), null), words);
     }
     EventQuery query = query(asked, reader);
     long count = events.count(query, reader).atLeast();
     Cursor cursor = asked.cursor().isEmpty() ? null : new Cursor(asked.cursor());
-    return page(asked, auditor, false, count, events.list(query.page(cursor, ROWS), reader), words);
+    return page(asked, reader, false, count, events.list(query.page(cursor, ROWS), reader), words);
   }
 
   private LogPage page(
       Asked asked,
-      boolean auditor,
+      Actor reader,
       boolean asksForCase,
       long count,
       Page<EventView> found,
       Words words) {
+    boolean auditor = reader.has(Role.AUDITOR);
     Cursor more = found.next();
     return new LogPage(
         List.of(
@@ -154,7 +157,7 @@ class LogPages {
         count,
         words.say("audit.on", count),
         chips(asked, words),
-        rows(found.items(), words),
+        rows(found.items(), reader, words),
         new Foot(
             words.say("audit.foot", count, found.items().size()),
             asked.cursor().isEmpty() ? null : asked.without("cursor"),
@@ -243,7 +246,8 @@ class LogPages {
     return chips;
   }
 
-  private List<LogPage.Row> rows(List<EventView> found, Words words) {
+  private List<LogPage.Row> rows(List<EventView> found, Actor reader, Words words) {
+    Subjects.Named named = subjects.of(found, reader, words);
     Map<ActorId, PersonView> persons =
         people.findAll(found.stream().map(EventView::actor).toList());
     return found.stream()
@@ -255,7 +259,7 @@ class LogPages {
                     words.who(event.actor(), persons.get(event.actor())),
                     what(event, words),
                     said(event),
-                    subjects(event, words),
+                    named.of(event),
                     event.digest().abbreviated()))
         .toList();
   }
@@ -268,37 +272,6 @@ class LogPages {
     JsonNode details = event.details();
     String reason = details == null ? "" : details.path("reason").asString("");
     return reason.isEmpty() ? null : reason;
-  }
-
-  private static List<LogPage.Subject> subjects(EventView event, Words words) {
-    return event.subjects().entrySet().stream()
-        .filter(subject -> !subject.getKey().equals("decision"))
-        .sorted(Map.Entry.comparingByKey())
-        .map(
-            subject ->
-                new LogPage.Subject(
-                    words.say(
-                        "audit.subject",
-                        words.sayOr("audit.subject." + subject.getKey(), subject.getKey()),
-                        shown(subject.getValue())),
-                    href(subject.getKey(), subject.getValue())))
-        .toList();
-  }
-
-  private static String shown(String id) {
-    return id.length() == 36 ? id.substring(0, 8) : id;
-  }
-
-  private static @Nullable String href(String kind, String id) {
-    return switch (kind) {
-      case "request" -> "/cases/" + id;
-      case "use" -> "/uses/" + id;
-      case "model" -> "/register/models/" + id;
-      case "deployment" -> "/register/deployments/" + id;
-      case "vendor" -> "/register/vendors/" + id;
-      case "license" -> "/register/licenses/" + id;
-      default -> null;
-    };
   }
 
   EventPage event(UUID id, Actor reader, Words words) {
@@ -319,7 +292,7 @@ class LogPages {
         event.at(),
         event.kind(),
         event.actor().value(),
-        subjects(event, words),
+        subjects.of(List.of(event), reader, words).of(event),
         event.digests().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(

@@ -40,7 +40,7 @@ public class Cases {
     } catch (IllegalArgumentException e) {
       RequestQuery query =
           new RequestQuery(
-              Set.of(), null, null, null, null, null, null, name, null, Page.DEFAULT_LIMIT);
+              Set.of(), null, null, null, null, null, null, name, null, null, Page.DEFAULT_LIMIT);
       return requests.list(query, reader).items().stream()
           .filter(found -> found.reference().equalsIgnoreCase(name))
           .findFirst()

@@ -9,6 +9,7 @@ import com.sekisho.web.parts.Errors;
 import com.sekisho.web.parts.Gate;
 import com.sekisho.web.parts.Receipt;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -46,13 +47,31 @@ class CasesController {
       @RequestParam(defaultValue = "") String waiting,
       @RequestParam(defaultValue = "") String outcome,
       @RequestParam(defaultValue = "false") boolean mine,
+      @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "") String cursor,
       @RequestAttribute Words words,
       Actor actor,
       Model model) {
-    ListPages.Asked asked = new ListPages.Asked(q, state, waiting, outcome, mine, cursor);
+    ListPages.Asked asked = new ListPages.Asked(q, state, waiting, outcome, mine, sort, cursor);
     model.addAttribute("page", listPages.page(asked, actor, words));
     return "cases/cases";
+  }
+
+  /// The list as a file, with the filters and the order of the page.
+  @GetMapping("/cases.csv")
+  void file(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String waiting,
+      @RequestParam(defaultValue = "") String outcome,
+      @RequestParam(defaultValue = "false") boolean mine,
+      @RequestParam(defaultValue = "") String sort,
+      @RequestAttribute Words words,
+      Actor actor,
+      HttpServletResponse response)
+      throws IOException {
+    ListPages.Asked asked = new ListPages.Asked(q, state, waiting, outcome, mine, sort, "");
+    listPages.file(asked, actor, words).send(response, words.today());
   }
 
   @GetMapping("/cases/{name}")

@@ -7,11 +7,14 @@ import com.sekisho.web.parts.Foot;
 import com.sekisho.web.parts.Gate;
 import com.sekisho.web.parts.Tally;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The list of cases, narrowed down as its address says.
 ///
 /// @param say how many there are, in which order
+/// @param sort the order that the address asks for; empty: none
+/// @param sorts the ways to other orders
 /// @param nextReview the reader's review that has waited longest, if there is one
 public record ListPage(
     List<Crumb> crumbs,
@@ -27,10 +30,16 @@ public record ListPage(
     List<Choice> outcomes,
     long count,
     String say,
+    String sort,
+    Map<String, Sort> sorts,
     List<Chip> chips,
     List<Row> rows,
     Foot foot,
     @Nullable String nextReview) {
+
+  /// @param href the list in this order
+  /// @param order `ascending` or `descending` where it has it, else `none`
+  public record Sort(String href, String order) {}
 
   /// A case in the list.
   ///

@@ -1,12 +1,14 @@
 package com.sekisho.web.cases;
 
 import com.sekisho.decision.Outcome;
+import com.sekisho.export.Cell;
 import com.sekisho.identity.Actor;
 import com.sekisho.identity.OrganisationUnits;
 import com.sekisho.identity.People;
 import com.sekisho.identity.PersonView;
 import com.sekisho.identity.Role;
 import com.sekisho.register.DeploymentView;
+import com.sekisho.request.RequestOrder;
 import com.sekisho.request.RequestQuery;
 import com.sekisho.request.RequestState;
 import com.sekisho.request.RequestSummary;
@@ -16,6 +18,9 @@ import com.sekisho.request.WaitingFor;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.Page;
+import com.sekisho.shared.UnitId;
+import com.sekisho.web.files.ListFile;
+import com.sekisho.web.layout.Address;
 import com.sekisho.web.layout.Words;
 import com.sekisho.web.parts.Chip;
 import com.sekisho.web.parts.Choice;
@@ -26,6 +31,7 @@ import com.sekisho.web.parts.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +40,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// Makes the list of cases from the filters that its address names.
 @Component
@@ -65,7 +70,13 @@ class ListPages {
 
   /// What the address asks for; empty texts don't narrow.
   record Asked(
-      String q, String state, String waiting, String outcome, boolean mine, String cursor) {
+      String q,
+      String state,
+      String waiting,
+      String outcome,
+      boolean mine,
+      String sort,
+      String cursor) {
 
     RequestQuery query(Actor reader) {
       return new RequestQuery(
@@ -77,6 +88,7 @@ class ListPages {
           null,
           outcomeOf().orElse(null),
           q.isBlank() ? null : q.strip(),
+          RequestOrder.ofWord(sort).orElse(null),
           cursor.isEmpty() ? null : new Cursor(cursor),
           ROWS);
     }
@@ -101,34 +113,112 @@ class ListPages {
               filter.equals("waiting") ? "" : waiting,
               filter.equals("outcome") ? "" : outcome,
               !filter.equals("mine") && mine,
+              sort,
               "")
           .address("/cases");
     }
 
     String address(String path) {
-      UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-      put(address, "q", q);
-      put(address, "state", state);
-      put(address, "waiting", waiting);
-      put(address, "outcome", outcome);
-      put(address, "mine", mine ? "true" : "");
-      put(address, "cursor", cursor);
-      return address.encode().build().toUriString();
+      return Address.of(path)
+          .with("q", q)
+          .with("state", state)
+          .with("waiting", waiting)
+          .with("outcome", outcome)
+          .with("mine", mine ? "true" : "")
+          .with("sort", sort)
+          .with("cursor", cursor)
+          .toString();
     }
 
     Asked after(Cursor next) {
-      return new Asked(q, state, waiting, outcome, mine, next.value());
+      return new Asked(q, state, waiting, outcome, mine, sort, next.value());
     }
 
-    private static void put(UriComponentsBuilder address, String name, String value) {
-      if (!value.isEmpty()) {
-        address.queryParam(name, value);
-      }
+    /// The whole list as a file.
+    String file() {
+      return new Asked(q, state, waiting, outcome, mine, sort, "").address("/cases.csv");
+    }
+
+    /// The same list from its start in another order.
+    Asked sortedBy(RequestOrder order) {
+      return new Asked(q, state, waiting, outcome, mine, order.word(), "");
     }
   }
 
   static String word(RequestState state) {
     return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The whole list as a file.
+  ListFile<RequestSummary> file(Asked asked, Actor reader, Words words) {
+    RequestQuery query = asked.query(reader);
+    return new ListFile<>(
+        "cases",
+        Stream.of(
+                "reference",
+                "use",
+                "model",
+                "deployment",
+                "requester",
+                "unit",
+                "state",
+                "outcome",
+                "waits",
+                "since",
+                "asked")
+            .map(column -> words.say("cases.file." + column))
+            .toList(),
+        after -> requests.list(query.page(after, Page.MAX_LIMIT), reader),
+        found -> cells(found, words));
+  }
+
+  private List<List<Cell>> cells(List<RequestSummary> found, Words words) {
+    Map<ActorId, PersonView> persons =
+        people.findAll(found.stream().map(RequestSummary::requester).collect(Collectors.toSet()));
+    Map<String, DeploymentView> deployments =
+        cases.deploymentsOf(found.stream().map(RequestSummary::summary).toList());
+    Map<UnitId, String> unitNames =
+        units.all().stream()
+            .collect(Collectors.toMap(unit -> unit.id(), unit -> words.in(unit.name())));
+    return found.stream()
+        .map(
+            request ->
+                List.of(
+                    Cell.of(request.reference()),
+                    Cell.of(words.value("use.purpose", request.summary().purpose())),
+                    Cell.of(cases.model(request.summary(), words)),
+                    Cell.of(cases.deployment(request.summary(), deployments, words)),
+                    Cell.of(words.who(request.requester(), persons.get(request.requester()))),
+                    Cell.of(unitNames.get(request.unit())),
+                    Cell.of(CaseStates.word(request.state(), words)),
+                    Cell.of(words.say("gate.m." + Gate.of(request.outcome()).word())),
+                    Cell.of(waitsFor(request, words)),
+                    Cell.of(request.waitingSince()),
+                    Cell.of(request.submittedAt())))
+        .toList();
+  }
+
+  /// Whose turn it is; empty: nobody's.
+  private static String waitsFor(RequestSummary request, Words words) {
+    return request.waitsFor().requester()
+        ? words.say("cases.waiting.requester")
+        : words.list(
+            request.waitsFor().roles().stream().map(role -> words.in(role.label())).toList());
+  }
+
+  /// The ways to the list in other orders, by column.
+  private static Map<String, ListPage.Sort> sorts(Asked asked, RequestOrder present) {
+    Map<String, ListPage.Sort> sorts = new LinkedHashMap<>();
+    for (RequestOrder order : RequestOrder.values()) {
+      sorts.put(
+          order.word(),
+          new ListPage.Sort(
+              asked.sortedBy(order).address("/cases"),
+              order != present
+                  ? "none"
+                  : order == RequestOrder.NEWEST ? "descending" : "ascending"));
+    }
+    return sorts;
   }
 
   ListPage page(Asked asked, Actor reader, Words words) {
@@ -159,14 +249,16 @@ class ListPages {
         waitings(words),
         outcomes(words),
         count,
-        words.say(asked.waiting().isEmpty() ? "cases.on" : "cases.on.waiting", count),
+        words.say("cases.on." + query.order().word(), count),
+        asked.sort(),
+        sorts(asked, query.order()),
         chips(asked, words),
         rows(found.items(), words),
         new Foot(
             words.say("cases.foot", count, found.items().size()),
             asked.cursor().isEmpty() ? null : asked.without("cursor"),
             more == null ? null : asked.after(more).address("/cases"),
-            null),
+            count == 0 ? null : asked.file()),
         next.map(RequestSummary::reference).orElse(null));
   }
 
@@ -259,11 +351,7 @@ class ListPages {
     String unit = words.in(units.get(request.unit()).name());
     long days = words.daysSince(request.waitingSince());
     boolean waits = request.waitsFor().requester() || !request.waitsFor().roles().isEmpty();
-    String whom =
-        request.waitsFor().requester()
-            ? words.say("cases.waiting.requester")
-            : words.list(
-                request.waitsFor().roles().stream().map(role -> words.in(role.label())).toList());
+    String whom = waitsFor(request, words);
     return new ListPage.Row(
         request.reference(),
         cases.title(request.summary(), words),

@@ -116,7 +116,7 @@ class FindPages {
     for (DeploymentView deployment : offered(words)) {
       if (inPlace(deployment, situation.place(), unit)) {
         ObjectNode facts = JsonNodeFactory.instance.objectNode();
-        facts.putObject("deployment").put("id", deployment.id());
+        facts.set("deployment", RegisteredFacts.facts(deployment));
         facts.set("model", RegisteredFacts.facts(deployment.model()));
         facts.set("organisation", unit.facts());
         facts.set("use", situation.use(personal));

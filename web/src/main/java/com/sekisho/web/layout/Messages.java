@@ -27,7 +27,8 @@ public class Messages {
           "rules",
           "uses",
           "audit",
-          "register");
+          "register",
+          "keeping");
 
   @Bean
   MessageSource messageSource() {

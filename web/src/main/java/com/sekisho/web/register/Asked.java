@@ -78,6 +78,12 @@ record Asked(String path, Map<String, String> filters, String text, String sort,
     return new Asked(path, filters, text, sort, next.value()).address();
   }
 
+  /// The whole list, narrowed and sorted like this, as a file.
+  String file() {
+    String list = path.equals(RegisterPages.MODELS) ? path + "/models" : path;
+    return new Asked(list + ".csv", filters, text, sort, "").address();
+  }
+
   List<RegisterPage.Kept> kept() {
     List<RegisterPage.Kept> kept = new ArrayList<>();
     filters.forEach((name, value) -> kept.add(new RegisterPage.Kept(name, value)));

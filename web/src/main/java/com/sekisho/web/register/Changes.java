@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Tells the history of a register item.
 @Component
-class Changes {
+public class Changes {
 
   /// Longer values are not quoted in a line.
   private static final int SHORT = 60;
@@ -28,14 +28,13 @@ class Changes {
     this.people = people;
   }
 
-  /// @param history newest first
-  List<Entry> of(List<RevisionView> history, Words words) {
+  /// @param history newest first; its first change of all needs not be among it
+  public List<Entry> of(List<RevisionView> history, Words words) {
     Map<ActorId, PersonView> persons =
         people.findAll(history.stream().map(RevisionView::actor).collect(Collectors.toSet()));
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < history.size(); i++) {
-      RevisionView revision = history.get(i);
-      boolean first = i == history.size() - 1;
+    for (RevisionView revision : history) {
+      boolean first = registered(revision);
       entries.add(
           new Entry(
               revision.at(),
@@ -45,6 +44,12 @@ class Changes {
               null));
     }
     return entries;
+  }
+
+  /// Whether a revision is an item's first: a name that was not there before.
+  private static boolean registered(RevisionView revision) {
+    return revision.changes().stream()
+        .anyMatch(change -> change.fact().equals("name") && change.before() == null);
   }
 
   private static String who(ActorId actor, Map<ActorId, PersonView> persons, Words words) {

@@ -122,6 +122,7 @@ class DeploymentPages {
         rows(facts, told, words),
         facts.sources(),
         changes.of(deployments.history(deployment.id()), words),
+        Items.change("deployments", deployment.id(), reader),
         Items.status(
             Listings.href(deployment),
             deployment.version(),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What the page of every register item has.
 ///
 /// @param sources where the facts were read, as far as a fact doesn't name its own
+/// @param change the form for changing its facts; null: the reader may not, or they follow the
+// rules
 /// @param status what an officer may make of it; null: the reader may not, or it has none
 public record Item(
     List<Crumb> crumbs,
@@ -23,6 +25,7 @@ public record Item(
     List<FactRow> facts,
     List<String> sources,
     List<Entry> history,
+    @Nullable String change,
     @Nullable StatusForm status) {
 
   /// @param css of the state that it tells; empty: plain

@@ -46,6 +46,16 @@ final class Items {
         new Crumb(title, null));
   }
 
+  /// The form for changing an item's facts, for those who may.
+  static @Nullable String change(String kind, String id, Actor reader) {
+    return reader.has(Role.COMPLIANCE_OFFICER) ? "/register/edit/" + kind + "/" + id : null;
+  }
+
+  /// The form for a new item, for those who may.
+  static @Nullable String add(String kind, Actor reader) {
+    return reader.has(Role.COMPLIANCE_OFFICER) ? "/register/new/" + kind : null;
+  }
+
   static Item.@Nullable StatusForm status(
       String href, long version, Status present, Actor reader, String typed, Words words) {
     if (!reader.has(Role.COMPLIANCE_OFFICER)) {

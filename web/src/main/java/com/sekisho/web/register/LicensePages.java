@@ -1,5 +1,6 @@
 package com.sekisho.web.register;
 
+import com.sekisho.identity.Actor;
 import com.sekisho.register.DeploymentQuery;
 import com.sekisho.register.Deployments;
 import com.sekisho.register.LicenseCondition;
@@ -33,7 +34,7 @@ class LicensePages {
     this.changes = changes;
   }
 
-  LicensePage page(String id, Words words) {
+  LicensePage page(String id, Actor reader, Items.Around around, Words words) {
     LicenseView license = licenses.get(id);
     Listings listings = new Listings(words);
     ModelQuery own = ModelQuery.ALL.with(ModelQuery.Facet.LICENSE, id);
@@ -50,7 +51,7 @@ class LicensePages {
               clauses.size() + 1, words.in(condition.text()), condition.locator()));
     }
     return new LicensePage(
-        item(license, listings, words),
+        item(license, reader, around, listings, words),
         clauses,
         models.count(own),
         listing("register.table.models", listings.modelColumns(), ownRows, words),
@@ -65,7 +66,8 @@ class LicensePages {
     return rows.isEmpty() ? null : new Listing(words.say(name), columns, rows);
   }
 
-  private Item item(LicenseView license, Listings listings, Words words) {
+  private Item item(
+      LicenseView license, Actor reader, Items.Around around, Listings listings, Words words) {
     String licensor = license.facts().licensor();
     return new Item(
         Items.crumbs(words.say("register.licenses"), RegisterPages.LICENSES, license.name(), words),
@@ -80,11 +82,12 @@ class LicensePages {
             new Item.Badge(
                 words.say(license.ruled() ? "register.ruled" : "register.ruled.not"),
                 license.ruled() ? "badge--ai" : "badge--odo")),
-        null,
-        null,
+        around.receipt(),
+        around.errors(),
         rows(license, listings, words),
         List.of(),
         changes.of(licenses.history(license.id()), words),
+        license.ruled() ? null : Items.change("licenses", license.id(), reader),
         null);
   }
 

@@ -1,9 +1,11 @@
 package com.sekisho.web.register;
 
+import com.sekisho.identity.OrganisationUnitView;
 import com.sekisho.register.DeploymentView;
 import com.sekisho.register.LicenseView;
 import com.sekisho.register.ModelFacts;
 import com.sekisho.register.ModelView;
+import com.sekisho.register.VendorFacts;
 import com.sekisho.register.VendorView;
 import com.sekisho.web.layout.Words;
 import com.sekisho.web.register.Listing.Cell;
@@ -11,6 +13,7 @@ import com.sekisho.web.register.Listing.Column;
 import com.sekisho.web.register.Listing.Row;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The tables in which models, deployments and licences stand.
 final class Listings {
@@ -37,6 +40,54 @@ final class Listings {
 
   static String licenseHref(String id) {
     return "/register/licenses/" + id;
+  }
+
+  static String href(OrganisationUnitView unit) {
+    return "/register/units/" + unit.id().value();
+  }
+
+  List<Column> vendorColumns() {
+    return List.of(
+        Column.of(words.say("register.col.vendor")),
+        Column.of(words.say("register.col.country")),
+        Column.labelled(words.say("register.fact.parent")),
+        Column.labelled(words.say("register.fact.parent_country")),
+        Column.date(words.say("register.col.source")));
+  }
+
+  Row row(VendorView vendor) {
+    VendorFacts facts = vendor.facts();
+    String parent = facts.parent();
+    String parentCountry = facts.parentCountry();
+    return new Row(
+        Cell.of(vendor.name()).linked(href(vendor)).over(vendor.id()),
+        List.of(
+            Cell.of(told.country(facts.country())),
+            Cell.of(parent == null ? words.say("vendor.parent.none") : parent),
+            Cell.of(told.country(parentCountry == null ? facts.country() : parentCountry)),
+            Cell.of(told.certainty(facts)).over(words.date(facts.sourceDate()))));
+  }
+
+  List<Column> unitColumns() {
+    return List.of(
+        Column.of(words.say("register.col.unit")),
+        Column.of(words.say("register.col.above")),
+        Column.of(words.say("register.col.country")),
+        Column.of(words.fact("organisation.sector")),
+        Column.date(words.say("register.col.source")));
+  }
+
+  /// @param above the unit that it is part of; null: none
+  Row row(OrganisationUnitView unit, @Nullable OrganisationUnitView above) {
+    return new Row(
+        Cell.of(words.in(unit.name())).linked(href(unit)),
+        List.of(
+            above == null
+                ? Cell.of(words.alone(words.say("value.none")))
+                : Cell.of(words.in(above.name())).linked(href(above)),
+            Cell.of(told.country(unit.country())),
+            Cell.of(words.alone(words.value("organisation.sector", unit.sector()))),
+            Cell.of(unit.source()).over(words.date(unit.sourceDate()))));
   }
 
   List<Column> modelColumns() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param terms what the licences in its lineage ask, numbered as in the picture
 /// @param deployments where it is run
 /// @param ways how it is offered, by vendor and providers
+/// @param add the form for another deployment of it; null: the reader may not
 /// @param ask the form for asking for a use of it
 public record ModelPage(
     Item item,
@@ -18,6 +19,7 @@ public record ModelPage(
     @Nullable Listing deployments,
     int deploymentCount,
     @Nullable Listing ways,
+    @Nullable String add,
     String ask) {
 
   /// A licence and what it asks.

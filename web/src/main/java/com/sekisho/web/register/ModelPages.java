@@ -1,6 +1,7 @@
 package com.sekisho.web.register;
 
 import com.sekisho.identity.Actor;
+import com.sekisho.identity.Role;
 import com.sekisho.register.DeploymentQuery;
 import com.sekisho.register.DeploymentView;
 import com.sekisho.register.Deployments;
@@ -62,6 +63,7 @@ class ModelPages {
         run.items().isEmpty() ? null : deploymentsOf(run.items(), reader, words),
         run.items().size(),
         ways(model.facts(), told, words),
+        reader.has(Role.COMPLIANCE_OFFICER) ? "/register/new/deployments?model_id=" + id : null,
         ask(model, run.items().isEmpty()));
   }
 
@@ -94,6 +96,7 @@ class ModelPages {
         facts(model, told, words),
         model.facts().sources(),
         changes.of(models.history(model.id()), words),
+        Items.change("models", model.id(), reader),
         Items.status(
             Listings.href(model), model.version(), model.status(), reader, around.typed(), words));
   }

@@ -9,10 +9,12 @@ import com.sekisho.register.Status;
 import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.InvalidInput;
 import com.sekisho.shared.Violation;
+import com.sekisho.web.files.ListFile;
 import com.sekisho.web.layout.Words;
 import com.sekisho.web.parts.Gate;
 import com.sekisho.web.parts.Receipt;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
@@ -36,6 +38,7 @@ class RegisterController {
   private final DeploymentPages deploymentPages;
   private final VendorPages vendorPages;
   private final LicensePages licensePages;
+  private final UnitPages unitPages;
   private final Models models;
   private final Deployments deployments;
 
@@ -45,6 +48,7 @@ class RegisterController {
       DeploymentPages deploymentPages,
       VendorPages vendorPages,
       LicensePages licensePages,
+      UnitPages unitPages,
       Models models,
       Deployments deployments) {
     this.lists = lists;
@@ -52,6 +56,7 @@ class RegisterController {
     this.deploymentPages = deploymentPages;
     this.vendorPages = vendorPages;
     this.licensePages = licensePages;
+    this.unitPages = unitPages;
     this.models = models;
     this.deployments = deployments;
   }
@@ -60,8 +65,9 @@ class RegisterController {
   String models(
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestAttribute Words words,
+      Actor actor,
       Model model) {
-    model.addAttribute("page", lists.models(parameters, words));
+    model.addAttribute("page", lists.models(parameters, actor, words));
     return "register/register";
   }
 
@@ -69,8 +75,29 @@ class RegisterController {
   String deployments(
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestAttribute Words words,
+      Actor actor,
       Model model) {
-    model.addAttribute("page", lists.deployments(parameters, words));
+    model.addAttribute("page", lists.deployments(parameters, actor, words));
+    return "register/register";
+  }
+
+  @GetMapping(RegisterPages.VENDORS)
+  String vendors(
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestAttribute Words words,
+      Actor actor,
+      Model model) {
+    model.addAttribute("page", lists.vendors(parameters, actor, words));
+    return "register/register";
+  }
+
+  @GetMapping(RegisterPages.UNITS)
+  String units(
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestAttribute Words words,
+      Actor actor,
+      Model model) {
+    model.addAttribute("page", lists.units(parameters, actor, words));
     return "register/register";
   }
 
@@ -78,8 +105,9 @@ class RegisterController {
   String licenses(
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestAttribute Words words,
+      Actor actor,
       Model model) {
-    model.addAttribute("page", lists.licenses(parameters, words));
+    model.addAttribute("page", lists.licenses(parameters, actor, words));
     return "register/register";
   }
 
@@ -99,15 +127,43 @@ class RegisterController {
   }
 
   @GetMapping("/register/vendors/{id}")
-  String vendor(@PathVariable String id, @RequestAttribute Words words, Model model) {
-    model.addAttribute("page", vendorPages.page(id, words));
+  String vendor(@PathVariable String id, @RequestAttribute Words words, Actor actor, Model model) {
+    Items.Around around = Items.Around.of(model.getAttribute("receipt"));
+    model.addAttribute("page", vendorPages.page(id, actor, around, words));
     return "register/vendor";
   }
 
   @GetMapping("/register/licenses/{id}")
-  String license(@PathVariable String id, @RequestAttribute Words words, Model model) {
-    model.addAttribute("page", licensePages.page(id, words));
+  String license(@PathVariable String id, @RequestAttribute Words words, Actor actor, Model model) {
+    Items.Around around = Items.Around.of(model.getAttribute("receipt"));
+    model.addAttribute("page", licensePages.page(id, actor, around, words));
     return "register/license";
+  }
+
+  @GetMapping("/register/units/{id}")
+  String unit(@PathVariable String id, @RequestAttribute Words words, Actor actor, Model model) {
+    Items.Around around = Items.Around.of(model.getAttribute("receipt"));
+    model.addAttribute("page", unitPages.page(id, actor, around, words));
+    return "register/unit";
+  }
+
+  /// A list as a file, with the filters and the order of the page.
+  @GetMapping("/register/{list:models|deployments|vendors|licenses|units}.csv")
+  void file(
+      @PathVariable String list,
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestAttribute Words words,
+      HttpServletResponse response)
+      throws IOException {
+    ListFile<?> file =
+        switch (list) {
+          case "models" -> lists.modelsFile(parameters, words);
+          case "deployments" -> lists.deploymentsFile(parameters, words);
+          case "vendors" -> lists.vendorsFile(parameters, words);
+          case "licenses" -> lists.licensesFile(parameters, words);
+          default -> lists.unitsFile(parameters, words);
+        };
+    file.send(response, words.today());
   }
 
   /// Gives a model the status of the pressed button, at the version that the officer saw.

@@ -6,6 +6,7 @@ import com.sekisho.web.parts.Crumb;
 import com.sekisho.web.parts.Facet;
 import com.sekisho.web.parts.Foot;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One of the register's lists, narrowed down as its address says.
 ///
@@ -29,7 +30,14 @@ public record RegisterPage(
     String say,
     List<Chip> chips,
     Listing listing,
-    Foot foot) {
+    Foot foot,
+    Deeds deeds) {
+
+  /// What the reader may do besides reading.
+  ///
+  /// @param add the form for a new item; null: the reader may not
+  /// @param unlisted whether one may ask for the use of something that isn't listed
+  public record Deeds(@Nullable String add, String addSay, boolean unlisted) {}
 
   /// @param here whether it is the list that is shown
   public record Kind(String name, String href, boolean here) {}

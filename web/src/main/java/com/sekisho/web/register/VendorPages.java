@@ -1,5 +1,6 @@
 package com.sekisho.web.register;
 
+import com.sekisho.identity.Actor;
 import com.sekisho.policy.Tables;
 import com.sekisho.register.ModelQuery;
 import com.sekisho.register.Models;
@@ -7,7 +8,6 @@ import com.sekisho.register.VendorFacts;
 import com.sekisho.register.VendorView;
 import com.sekisho.register.Vendors;
 import com.sekisho.web.layout.Words;
-import com.sekisho.web.parts.Crumb;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ class VendorPages {
     this.changes = changes;
   }
 
-  VendorPage page(String id, Words words) {
+  VendorPage page(String id, Actor reader, Items.Around around, Words words) {
     VendorView vendor = vendors.get(id);
     VendorFacts facts = vendor.facts();
     Told told = new Told(words);
@@ -47,15 +47,12 @@ class VendorPages {
     List<VendorPage.Named> sanctions = sanctions(facts.name(), words);
     Item item =
         new Item(
-            List.of(
-                new Crumb(words.say("layout.home"), "/"),
-                new Crumb(words.say("layout.register"), RegisterPages.MODELS),
-                new Crumb(facts.name(), null)),
+            Items.crumbs(words.say("register.vendors"), RegisterPages.VENDORS, facts.name(), words),
             facts.name(),
             lead(facts, words),
             badges(bans, sanctions, words),
-            null,
-            null,
+            around.receipt(),
+            around.errors(),
             told.rows(facts)
                 .add("country", told.country(facts.country()))
                 .add(
@@ -69,6 +66,7 @@ class VendorPages {
                 .list(),
             facts.sources(),
             changes.of(vendors.history(id), words),
+            Items.change("vendors", id, reader),
             null);
     return new VendorPage(
         item,

@@ -9,6 +9,7 @@ import com.sekisho.web.parts.Errors;
 import com.sekisho.web.parts.Gate;
 import com.sekisho.web.parts.Receipt;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,13 +46,31 @@ class UsesController {
       @RequestParam(defaultValue = "") String only,
       @RequestParam(name = "model", defaultValue = "") String modelId,
       @RequestParam(defaultValue = "") String deployment,
+      @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "") String cursor,
       @RequestAttribute Words words,
       Actor actor,
       Model model) {
-    UsesPages.Asked asked = new UsesPages.Asked(q, state, only, modelId, deployment, cursor);
+    UsesPages.Asked asked = new UsesPages.Asked(q, state, only, modelId, deployment, sort, cursor);
     model.addAttribute("page", lists.page(asked, actor, words));
     return "uses/uses";
+  }
+
+  /// The list as a file, with the filters and the order of the page.
+  @GetMapping("/uses.csv")
+  void file(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String only,
+      @RequestParam(name = "model", defaultValue = "") String modelId,
+      @RequestParam(defaultValue = "") String deployment,
+      @RequestParam(defaultValue = "") String sort,
+      @RequestAttribute Words words,
+      Actor actor,
+      HttpServletResponse response)
+      throws IOException {
+    UsesPages.Asked asked = new UsesPages.Asked(q, state, only, modelId, deployment, sort, "");
+    lists.file(asked, actor, words).send(response, words.today());
   }
 
   @GetMapping("/uses/{id}")

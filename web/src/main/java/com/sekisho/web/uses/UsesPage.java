@@ -6,9 +6,13 @@ import com.sekisho.web.parts.Crumb;
 import com.sekisho.web.parts.Foot;
 import com.sekisho.web.parts.Gate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The approved uses, narrowed down as the address says.
+///
+/// @param sort the order that the address asks for; empty: none
+/// @param sorts the ways to other orders
 public record UsesPage(
     List<Crumb> crumbs,
     String title,
@@ -20,9 +24,15 @@ public record UsesPage(
     List<Choice> onlys,
     long count,
     String say,
+    String sort,
+    Map<String, Sort> sorts,
     List<Chip> chips,
     List<Row> rows,
     Foot foot) {
+
+  /// @param href the list in this order
+  /// @param order `ascending` or `descending` where it has it, else `none`
+  public record Sort(String href, String order) {}
 
   /// A use in the list.
   ///

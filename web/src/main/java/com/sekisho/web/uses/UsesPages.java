@@ -1,5 +1,6 @@
 package com.sekisho.web.uses;
 
+import com.sekisho.export.Cell;
 import com.sekisho.identity.Actor;
 import com.sekisho.identity.OrganisationUnits;
 import com.sekisho.identity.People;
@@ -8,11 +9,15 @@ import com.sekisho.register.DeploymentView;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.Page;
+import com.sekisho.shared.UnitId;
+import com.sekisho.use.UseOrder;
 import com.sekisho.use.UseQuery;
 import com.sekisho.use.UseState;
 import com.sekisho.use.UseView;
 import com.sekisho.use.Uses;
 import com.sekisho.web.cases.Cases;
+import com.sekisho.web.files.ListFile;
+import com.sekisho.web.layout.Address;
 import com.sekisho.web.layout.Words;
 import com.sekisho.web.parts.Chip;
 import com.sekisho.web.parts.Choice;
@@ -20,12 +25,13 @@ import com.sekisho.web.parts.Crumb;
 import com.sekisho.web.parts.Foot;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// Makes the list of approved uses from the filters that its address names.
 @Component
@@ -55,10 +61,20 @@ class UsesPages {
   ///
   /// @param only [#CONDITIONS] for those with open conditions, [#ENDING] for those that end soon
   record Asked(
-      String q, String state, String only, String model, String deployment, String cursor) {
+      String q,
+      String state,
+      String only,
+      String model,
+      String deployment,
+      String sort,
+      String cursor) {
+
+    UseOrder order() {
+      return UseOrder.ofWord(sort).orElse(UseOrder.UNTIL);
+    }
 
     UseQuery query(Words words) {
-      UseQuery query = UseQuery.ALL;
+      UseQuery query = UseQuery.ALL.sortedBy(order());
       Optional<UseState> wanted = stateOf();
       if (wanted.isPresent()) {
         query = query.in(wanted.get());
@@ -86,26 +102,94 @@ class UsesPages {
 
     /// The same list with one filter taken away, from its start.
     String without(String filter) {
-      return address(filter, "");
+      return address("/uses", filter, sort, "");
     }
 
     String after(Cursor next) {
-      return address("", next.value());
+      return address("/uses", "", sort, next.value());
     }
 
-    private String address(String left, String from) {
-      UriComponentsBuilder address = UriComponentsBuilder.fromPath("/uses");
-      Map.of("q", q, "state", state, "only", only, "model", model, "deployment", deployment)
-          .entrySet()
-          .stream()
-          .sorted(Map.Entry.comparingByKey())
-          .filter(filter -> !filter.getKey().equals(left) && !filter.getValue().isEmpty())
-          .forEach(filter -> address.queryParam(filter.getKey(), filter.getValue()));
-      if (!from.isEmpty()) {
-        address.queryParam("cursor", from);
-      }
-      return address.encode().build().toUriString();
+    String sortedBy(UseOrder other) {
+      return address("/uses", "", other.word(), "");
     }
+
+    /// The whole list as a file.
+    String file() {
+      return address("/uses.csv", "", sort, "");
+    }
+
+    private String address(String path, String left, String order, String from) {
+      return Address.of(path)
+          .with("deployment", left.equals("deployment") ? "" : deployment)
+          .with("model", left.equals("model") ? "" : model)
+          .with("only", left.equals("only") ? "" : only)
+          .with("q", left.equals("q") ? "" : q)
+          .with("state", left.equals("state") ? "" : state)
+          .with("sort", order)
+          .with("cursor", from)
+          .toString();
+    }
+  }
+
+  /// The whole list as a file.
+  ListFile<UseView> file(Asked asked, Actor reader, Words words) {
+    UseQuery query = asked.query(words);
+    return new ListFile<>(
+        "uses",
+        Stream.of(
+                "reference",
+                "use",
+                "model",
+                "deployment",
+                "owner",
+                "unit",
+                "state",
+                "conditions",
+                "approved",
+                "until")
+            .map(column -> words.say("uses.file." + column))
+            .toList(),
+        after -> uses.list(query.page(after, Page.MAX_LIMIT), reader),
+        found -> cells(found, words));
+  }
+
+  private List<List<Cell>> cells(List<UseView> found, Words words) {
+    Map<String, DeploymentView> deployments =
+        cases.deploymentsOf(found.stream().map(UseView::summary).toList());
+    Map<ActorId, PersonView> owners = people.findAll(found.stream().map(UseView::owner).toList());
+    Map<UnitId, String> unitNames =
+        units.all().stream()
+            .collect(Collectors.toMap(unit -> unit.id(), unit -> words.in(unit.name())));
+    return found.stream()
+        .map(
+            use ->
+                List.of(
+                    Cell.of(use.reference()),
+                    Cell.of(words.value("use.purpose", use.summary().purpose())),
+                    Cell.of(cases.model(use.summary(), words)),
+                    Cell.of(cases.deployment(use.summary(), deployments, words)),
+                    Cell.of(words.who(use.owner(), owners.get(use.owner()))),
+                    Cell.of(unitNames.get(use.unit())),
+                    Cell.of(UsePages.said(use.state(), words)),
+                    Cell.of(use.openConditions()),
+                    Cell.of(use.approvedAt()),
+                    Cell.of(use.validUntil())))
+        .toList();
+  }
+
+  /// The ways to the list in other orders, by column.
+  private static Map<String, UsesPage.Sort> sorts(Asked asked) {
+    Map<String, UsesPage.Sort> sorts = new LinkedHashMap<>();
+    for (UseOrder order : UseOrder.values()) {
+      sorts.put(
+          order.word(),
+          new UsesPage.Sort(
+              asked.sortedBy(order),
+              order != asked.order()
+                  ? "none"
+                  : order == UseOrder.APPROVED ? "descending" : "ascending"));
+    }
+    return sorts;
   }
 
   UsesPage page(Asked asked, Actor reader, Words words) {
@@ -131,14 +215,16 @@ class UsesPages {
         states(words),
         onlys(words),
         count,
-        words.say("uses.on", count),
+        words.say("uses.on." + asked.order().word(), count),
+        asked.sort(),
+        sorts(asked),
         chips(asked, words),
         rows(found.items(), words),
         new Foot(
             words.say("uses.foot", count, found.items().size()),
             asked.cursor().isEmpty() ? null : asked.without("cursor"),
             more == null ? null : asked.after(more),
-            null));
+            count == 0 ? null : asked.file()));
   }
 
   private static List<Choice> states(Words words) {
