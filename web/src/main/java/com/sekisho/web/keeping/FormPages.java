@@ -394,7 +394,7 @@ class FormPages {
   /// Whether two values are the same JSON, however their numbers were read.
   private static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
     if (one == null || other == null) {
-      return one == other;
+      return one == null && other == null;
     }
     return one.equals(other) || canonical(one).equals(canonical(other));
   }
@@ -414,7 +414,7 @@ class FormPages {
     Shelf.Stored now = Objects.requireNonNull(kept.stored());
     List<RevisionView> history = kept.shelf().history(Objects.requireNonNull(kept.id()));
     List<RevisionView> since =
-        history.subList(0, (int) Math.clamp(now.version() - seen, 0, history.size()));
+        history.subList(0, Math.clamp(now.version() - seen, 0, history.size()));
     ObjectNode base = before(since, now.document());
     ObjectNode mine = typed.onto(form, base, sayings);
     List<Part> taken = new ArrayList<>();

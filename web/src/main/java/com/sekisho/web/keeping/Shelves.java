@@ -12,6 +12,7 @@ import com.sekisho.register.Vendors;
 import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.NotFound;
 import com.sekisho.shared.UnitId;
+import com.sekisho.web.register.UnitDocument;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,6 @@ import com.sekisho.identity.Actor;
 import com.sekisho.identity.OrganisationUnitView;
 import com.sekisho.identity.OrganisationUnits;
 import com.sekisho.shared.UnitId;
-import com.sekisho.web.keeping.UnitDocument;
 import com.sekisho.web.layout.Words;
 import com.sekisho.web.parts.FactRow;
 import java.util.ArrayList;

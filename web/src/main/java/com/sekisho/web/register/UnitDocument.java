@@ -1,4 +1,4 @@
-package com.sekisho.web.keeping;
+package com.sekisho.web.register;
 
 import com.sekisho.identity.OrganisationUnitEntry;
 import com.sekisho.identity.OrganisationUnitRevision;
@@ -25,7 +25,7 @@ public final class UnitDocument {
 
   private UnitDocument() {}
 
-  static ObjectNode of(OrganisationUnitView unit) {
+  public static ObjectNode of(OrganisationUnitView unit) {
     ObjectNode document = unit.facts();
     document.putObject("name").put("en", unit.name().en()).put("ja", unit.name().ja());
     UnitId parent = unit.parent();
@@ -58,7 +58,7 @@ public final class UnitDocument {
   }
 
   /// @throws InvalidInput where a number or a date is none
-  static OrganisationUnitEntry entry(ObjectNode document) {
+  public static OrganisationUnitEntry entry(ObjectNode document) {
     List<Violation> wrong = new ArrayList<>();
     JsonNode name = document.path("name");
     String parent = text(document, "parent");
