@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A table whose history is kept, as [Changes] tells of it. The module that owns the table offers
+/// A table whose history is kept, as [RecordedChanges] tells of it. The module that owns the table
+// offers
 /// this as a bean.
 ///
 /// @param kind what a row is, in the words of the log's subjects, e.g. `use`

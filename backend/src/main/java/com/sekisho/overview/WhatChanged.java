@@ -4,7 +4,7 @@ import com.sekisho.audit.EventQuery;
 import com.sekisho.audit.EventView;
 import com.sekisho.audit.Events;
 import com.sekisho.database.Change;
-import com.sekisho.database.Changes;
+import com.sekisho.database.RecordedChanges;
 import com.sekisho.identity.Actor;
 import com.sekisho.identity.Role;
 import com.sekisho.shared.Bilingual;
@@ -32,11 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WhatChanged {
 
-  private final Changes changes;
+  private final RecordedChanges changes;
   private final Events events;
   private final ZoneId zone;
 
-  WhatChanged(Changes changes, Events events, ZoneId zone) {
+  WhatChanged(RecordedChanges changes, Events events, ZoneId zone) {
     this.changes = changes;
     this.events = events;
     this.zone = zone;

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What changed between two instants, told from the histories themselves: nothing that is kept a
 /// history of can change without standing here.
 @Service
-public class Changes {
+public class RecordedChanges {
 
   private static final short ADDED = 0;
   private static final short REMOVED = 2;
@@ -33,7 +33,7 @@ public class Changes {
   private final NamedParameterJdbcTemplate jdbc;
   private final Map<String, AuditedTable> tables;
 
-  Changes(NamedParameterJdbcTemplate jdbc, List<AuditedTable> tables) {
+  RecordedChanges(NamedParameterJdbcTemplate jdbc, List<AuditedTable> tables) {
     this.jdbc = jdbc;
     this.tables =
         tables.stream().collect(Collectors.toMap(AuditedTable::kind, Function.identity()));
