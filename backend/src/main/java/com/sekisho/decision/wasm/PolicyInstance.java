@@ -1,11 +1,9 @@
 package com.sekisho.decision.wasm;
 
-import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.WasmModule;
-import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.styra.opa.wasm.OpaWasm_Env;
 import com.styra.opa.wasm.OpaWasm_ModuleExports;
 import com.styra.opa.wasm.OpaWasm_ModuleImports;
@@ -41,7 +39,7 @@ final class PolicyInstance implements OpaWasm_ModuleImports, OpaWasm_Env {
   private final int heap;
 
   PolicyInstance(WasmModule module, Function<Instance, Machine> machines, byte[] data) {
-    this.memory = new ByteArrayMemory(new MemoryLimits(initialPages(module), MAX_PAGES));
+    this.memory = new FlatMemory(initialPages(module), MAX_PAGES);
     this.exports =
         new OpaWasm_ModuleExports(
             Instance.builder(module)
