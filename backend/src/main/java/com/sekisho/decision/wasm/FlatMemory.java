@@ -17,6 +17,7 @@ import java.util.Arrays;
 ///
 /// An access outside throws [IndexOutOfBoundsException]. Threads sharing a memory, and segments
 /// that are loaded on demand, are what OPA's modules don't have.
+@SuppressWarnings("removal") // what Memory has for threads must be there as long as it declares it
 final class FlatMemory implements Memory {
 
   private static final VarHandle SHORT = view(short[].class);

@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
 
 /// A policy's instances: as many as threads can compute at the same time, since an evaluation never
 /// waits for anything. The instance used last is handed out first, its memory being in the caches.
@@ -25,7 +26,7 @@ final class InstancePool {
   }
 
   /// @throws TimeoutException where all instances stay busy
-  byte[] evaluate(byte[] input) throws InterruptedException, TimeoutException {
+  JsonNode evaluate(byte[] input) throws InterruptedException, TimeoutException {
     if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new TimeoutException("all instances busy for " + PATIENCE_SECONDS + " s");
     }
@@ -35,7 +36,7 @@ final class InstancePool {
         // One was thrown away after an exception.
         instance = policy.instance();
       }
-      byte[] result = instance.evaluate(input);
+      JsonNode result = instance.evaluate(input);
       idle.addFirst(instance);
       return result;
     } finally {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A policy with its data in a memory of its own, driven through OPA's WebAssembly ABI 1.3. Not
@@ -27,16 +28,25 @@ final class PolicyInstance implements OpaWasm_ModuleImports, OpaWasm_Env {
   /// Bytes that an instance has from the start beside its texts; beyond that it grows by itself.
   private static final int ROOM = 1024 * 1024;
 
-  /// Bytes: most decisions fit.
+  /// Bytes: lists of names and most messages fit.
   private static final int FIRST_BLOCK = 8192;
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /// A value of each kind, as it is held in memory.
+  private static final String SAMPLE =
+      """
+      {"none": null, "yes": true, "no": false, "small": -7, "large": 90000000000, "decimal": 0.25,
+       "beyond": 123456789012345678901234567890, "text": "関所 \\" \\n", "empty": ["", [], {}],
+       "list": [1, [2, "three"], {"four": [4]}], "a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 6}
+      """;
 
   private final Memory memory;
   private final OpaWasm_ModuleExports exports;
   private final int entryPoint;
   private final int data;
   private final int heap;
+  private final OpaValues values;
 
   PolicyInstance(WasmModule module, Function<Instance, Machine> machines, byte[] data) {
     this.memory = new FlatMemory(initialPages(module), MAX_PAGES);
@@ -51,18 +61,37 @@ final class PolicyInstance implements OpaWasm_ModuleImports, OpaWasm_Env {
     this.entryPoint = entryPoint(ENTRY_POINT);
     this.data = load(data);
     this.heap = exports.opaHeapPtrGet();
+    this.values = new OpaValues(memory, heap);
+    mustLayValuesOutAsExpected();
   }
 
   /// Evaluates the entry point for an input.
   ///
   /// @param input JSON in UTF-8
-  /// @return JSON in UTF-8: the list of results, `[{"result": …}]`
-  byte[] evaluate(byte[] input) {
-    int end = Math.addExact(heap, input.length);
+  /// @return the list of results, `[{"result": …}]`; not to be changed
+  JsonNode evaluate(byte[] input) {
+    int value = parse(input);
+    int context = exports.opaEvalCtxNew();
+    exports.opaEvalCtxSetInput(context, value);
+    exports.opaEvalCtxSetData(context, data);
+    exports.opaEvalCtxSetEntrypoint(context, entryPoint);
+    if (exports.eval(context) != 0) {
+      throw new IllegalStateException("the policy could not be evaluated");
+    }
+    return values.read(exports.opaEvalCtxGetResult(context));
+  }
+
+  /// Takes the heap back to where it was after the data was loaded, and reads a document into it.
+  private int parse(byte[] json) {
+    int end = Math.addExact(heap, json.length);
     growTo(end);
-    memory.write(heap, input);
-    int result = exports.opaEval(0, entryPoint, data, heap, input.length, align(end), 0);
-    return readUntilZero(result);
+    memory.write(heap, json);
+    exports.opaHeapPtrSet(align(end));
+    int value = exports.opaJsonParse(heap, json.length);
+    if (value == 0) {
+      throw new IllegalArgumentException("the input is no JSON");
+    }
+    return value;
   }
 
   private int load(byte[] json) {
@@ -102,6 +131,14 @@ final class PolicyInstance implements OpaWasm_ModuleImports, OpaWasm_Env {
     if (!builtins.isEmpty()) {
       throw new IllegalArgumentException(
           "the policy calls builtins that WebAssembly doesn't have: " + builtins.keySet());
+    }
+  }
+
+  /// How values lie in memory is not in the ABI's version, so it is tried.
+  private void mustLayValuesOutAsExpected() {
+    JsonNode read = values.read(parse(SAMPLE.getBytes(StandardCharsets.UTF_8)));
+    if (!read.equals(JSON.readTree(SAMPLE))) {
+      throw new IllegalArgumentException("the bundle's module lays out values in another way");
     }
   }
 

@@ -14,15 +14,12 @@ import com.sekisho.shared.Digest;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Decides inside the JVM, with the policy compiled to WebAssembly.
 public final class WasmDecider implements Decider {
 
   /// The active policy, and some that are replayed or tried out.
   private static final int POLICIES_KEPT = 4;
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final PolicyBundles bundles;
   private final int instances;
@@ -37,10 +34,9 @@ public final class WasmDecider implements Decider {
 
   @Override
   public Decision decide(Facts facts, PolicyId policy) {
-    byte[] result = evaluate(facts.json().bytes(), policy);
+    JsonNode results = evaluate(facts.json().bytes(), policy);
     try {
-      JsonNode decision = JSON.readTree(result).path(0).path("result");
-      return DecisionJson.read(decision, policy, facts.digest());
+      return DecisionJson.read(results.path(0).path("result"), policy, facts.digest());
     } catch (RuntimeException e) {
       throw new NoVerdict("the policy's answer is no decision", e);
     }
@@ -51,7 +47,7 @@ public final class WasmDecider implements Decider {
     poolOf(policy);
   }
 
-  private byte[] evaluate(byte[] input, PolicyId policy) {
+  private JsonNode evaluate(byte[] input, PolicyId policy) {
     try {
       return poolOf(policy).evaluate(input);
     } catch (InterruptedException e) {
