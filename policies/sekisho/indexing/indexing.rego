@@ -33,8 +33,8 @@ index := {
 		"restricted": _by_code([[_expanded([row.from]), row.id] | some row in input.transfers.restrictions]),
 	},
 	"localization": {
-		"rows": {row.id: _localization(row) | some row in input.localization.rows},
-		"of": _by_code([[_expanded([row.country]), row.id] | some row in input.localization.rows]),
+		"rows": {row.id: _localization(row) | some row in _localizations},
+		"of": _by_code([[_expanded([row.country]), row.id] | some row in _localizations]),
 	},
 	"bans": {
 		"rows": {row.id: _ban(row) | some row in input.bans.rows},
@@ -139,7 +139,8 @@ _regime_of[code] := "EEA" if {
 	some code, _ in _members_of("EEA")
 }
 
-# Safeguards of a regime, as identifiers: "to" by country, groups expanded, and "anywhere".
+# Safeguards of a regime, as identifiers: "to" by country, groups expanded, and "anywhere". A regime that restricts nothing
+# needs none.
 _regime(id, regime) := {
 	"law": regime.law,
 	"note": regime.note,
@@ -148,7 +149,7 @@ _regime(id, regime) := {
 	"anywhere": [row.id | some row in rows; row.to == "*"],
 	"to": _by_code([[_expanded([row.to]), row.id] | some row in rows; row.to != "*"]),
 } if {
-	rows := [row | some row in input.transfers.rows; row.from == id]
+	rows := [row | some row in input.transfers.rows; row.from == id; regime.default_outcome != "NONE"]
 }
 
 _safeguard(row) := object.union(
@@ -173,6 +174,9 @@ _restriction(row) := object.union(
 		"citations": [row.citation],
 	},
 )
+
+# A row about no data binds nobody.
+_localizations := [row | some row in input.localization.rows; count(row.data) > 0]
 
 _localization(row) := object.union(
 	object.union(_bounds(row), _only("sectors", row.sectors)),

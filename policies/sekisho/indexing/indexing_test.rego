@@ -51,3 +51,26 @@ test_an_edited_table_makes_another_index if {
 	computed.localization.rows.x.inside.DE
 	"x" in computed.localization.of.NO
 }
+
+test_a_duty_about_no_data_is_left_out if {
+	tables := json.patch(data.sekisho.tables, [{"op": "replace", "path": "localization/rows/0/data", "value": []}])
+	id := tables.localization.rows[0].id
+	computed := indexing.index with input as tables
+	index.localization.rows[id]
+	not computed.localization.rows[id]
+	every _, ids in computed.localization.of {
+		not id in ids
+	}
+}
+
+test_a_regime_that_restricts_nothing_has_no_safeguards if {
+	tables := json.patch(data.sekisho.tables, [{
+		"op": "replace",
+		"path": "transfers/regimes/EEA/default_outcome",
+		"value": "NONE",
+	}])
+	computed := indexing.index with input as tables
+	count(index.transfers.regimes.EEA.to) > 0
+	computed.transfers.regimes.EEA.to == {}
+	computed.transfers.regimes.EEA.anywhere == []
+}
