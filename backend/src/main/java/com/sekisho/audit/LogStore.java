@@ -193,7 +193,10 @@ class LogStore implements Tiles {
 
   Optional<Long> indexOf(UUID event) {
     return jdbc
-        .queryForList("select entry_index from log_entry where event_id = ?", Long.class, event)
+        .query(
+            "select entry_index from log_entry where event_id = ?",
+            (row, _) -> row.getLong(1),
+            event)
         .stream()
         .findFirst();
   }

@@ -17,6 +17,7 @@ import com.sekisho.shared.InvalidInput;
 import com.sekisho.shared.NotFound;
 import com.sekisho.shared.Violation;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,21 @@ public class TransparencyLog {
 
   private final LogStore store;
   private final Events events;
+  private final LogVerification verification;
+  private final SeenCheckpoint seen;
   private final Tree tree;
   private final boolean open;
 
-  TransparencyLog(LogStore store, Events events, LogSettings settings) {
+  TransparencyLog(
+      LogStore store,
+      Events events,
+      LogVerification verification,
+      SeenCheckpoint seen,
+      LogSettings settings) {
     this.store = store;
     this.events = events;
+    this.verification = verification;
+    this.seen = seen;
     this.tree = new Tree(store);
     this.open = settings.isPublic();
   }
@@ -135,8 +145,7 @@ public class TransparencyLog {
   /// The path from a leaf to the root of a tree that was signed (RFC 6962, section 2.1.1).
   ///
   /// @throws RoleRefused as [#checkpoint]
-  /// @throws IndexOutOfBoundsException unless 0 <= index < size <= the size of the latest
-  // checkpoint
+  /// @throws IndexOutOfBoundsException unless 0 <= index < size, and a checkpoint covers the size
   public List<Hash> inclusion(long index, long size, Optional<Actor> reader) {
     mayRead(reader);
     mustBeSigned(size);
@@ -146,8 +155,7 @@ public class TransparencyLog {
   /// The proof that the first tree is the beginning of the second (RFC 6962, section 2.1.2).
   ///
   /// @throws RoleRefused as [#checkpoint]
-  /// @throws IndexOutOfBoundsException unless 0 <= before <= size <= the size of the latest
-  // checkpoint
+  /// @throws IndexOutOfBoundsException unless 0 <= before <= size, and a checkpoint covers the size
   public List<Hash> consistency(long before, long size, Optional<Actor> reader) {
     mayRead(reader);
     mustBeSigned(size);
@@ -168,11 +176,36 @@ public class TransparencyLog {
   /// @throws InvalidInput where it is none
   public Comparison compare(String note, Optional<Actor> reader) {
     mayRead(reader);
-    SignedNote signed;
-    Checkpoint kept;
+    SignedNote signed = parse(note);
+    Checkpoint kept = Checkpoint.parse(signed.text());
+    StoredCheckpoint now = latest();
+    List<Hash> proof =
+        kept.size() <= now.size() ? tree.consistency(kept.size(), now.size()) : List.of();
+    Comparison.Verdict verdict = verdict(signed, kept, now.checkpoint(), proof);
+    return new Comparison(
+        verdict, kept, now, verdict == Comparison.Verdict.EXTENDED ? proof : List.of());
+  }
+
+  /// Recomputes the whole log from its events and compares it with all that was signed, with the
+  /// checkpoint that this instance keeps outside of the database, and with those given. It reads
+  // all
+  /// of the log, some seconds for a million events.
+  ///
+  /// @param kept checkpoints that somebody kept, signature lines included
+  /// @throws RoleRefused unless the reader is an auditor
+  /// @throws InvalidInput where one of them is none
+  public LogReport verify(List<String> kept, Actor reader) {
+    reader.mustHaveOneOf(Role.AUDITOR);
+    List<SignedNote> notes = new ArrayList<>(kept.stream().map(TransparencyLog::parse).toList());
+    seen.note().ifPresent(notes::add);
+    return verification.verify(notes);
+  }
+
+  private static SignedNote parse(String note) {
     try {
-      signed = SignedNote.parse(note);
-      kept = Checkpoint.parse(signed.text());
+      SignedNote signed = SignedNote.parse(note.replace("\r\n", "\n").strip() + "\n");
+      Checkpoint.parse(signed.text());
+      return signed;
     } catch (Malformed e) {
       throw new InvalidInput(
           new Violation(
@@ -182,12 +215,6 @@ public class TransparencyLog {
                       + " last line that begins with “—”.",
                   "チェックポイントとして読み取れません。ログの名前の行から、「—」で始まる最後の行まで、全体を指定してください。")));
     }
-    StoredCheckpoint now = latest();
-    List<Hash> proof =
-        kept.size() <= now.size() ? tree.consistency(kept.size(), now.size()) : List.of();
-    Comparison.Verdict verdict = verdict(signed, kept, now.checkpoint(), proof);
-    return new Comparison(
-        verdict, kept, now, verdict == Comparison.Verdict.EXTENDED ? proof : List.of());
   }
 
   private Comparison.Verdict verdict(

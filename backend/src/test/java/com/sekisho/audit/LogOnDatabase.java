@@ -41,6 +41,7 @@ final class LogOnDatabase {
   final Path seenFile;
   final SigningKey key;
 
+  private final HikariDataSource source;
   private final DataSourceTransactionManager transactions;
   private final EventLog events;
   private Sequencer sequencer;
@@ -49,7 +50,7 @@ final class LogOnDatabase {
     this.database = database;
     this.key = key;
     this.seenFile = seenFile;
-    HikariDataSource source = new HikariDataSource();
+    this.source = new HikariDataSource();
     source.setDataSource(database.asApplication());
     source.setMaximumPoolSize(3);
     source.setMinimumIdle(0);
@@ -99,6 +100,10 @@ final class LogOnDatabase {
 
   Sequencer sequencer(SeenCheckpoint seen) {
     return new Sequencer(store, seen, transactions);
+  }
+
+  LogVerification verification() {
+    return new LogVerification(source, transactions);
   }
 
   void introduce(LogKeys keys) {
