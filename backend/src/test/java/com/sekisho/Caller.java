@@ -59,6 +59,11 @@ public final class Caller {
     return new Caller(base, more);
   }
 
+  /// The whole address of a path, for callers that are no Java.
+  public String address(String path) {
+    return base.resolve(path).toString();
+  }
+
   public Answer get(String path) {
     return call("GET", path, null);
   }

@@ -252,6 +252,41 @@ class LogStore implements Tiles {
         size);
   }
 
+  /// The size of the largest checkpoint that a witness has cosigned; -1 before the first.
+  long cosignedSize(VerifierKey witness) {
+    Long size =
+        jdbc.queryForObject(
+            "select coalesce(max(size), -1) from log_cosignature where witness = ?",
+            Long.class,
+            witness.toString());
+    return size == null ? -1 : size;
+  }
+
+  /// @param at when the cosignature came in
+  void add(long size, VerifierKey witness, NoteSignature line, Instant at) {
+    jdbc.update(
+        "insert into log_cosignature (size, witness, line, at) values (?, ?, ?, ?)"
+            + " on conflict do nothing",
+        size,
+        witness.toString(),
+        line.toString(),
+        Timestamp.from(at));
+  }
+
+  /// Reserves the sending of a checkpoint to a destination, once in each period for all instances.
+  ///
+  /// @return whether it is for the caller to send it
+  boolean claim(String destination, long period, long size, Instant at) {
+    return jdbc.update(
+            "insert into log_publication (destination, period, size, at) values (?, ?, ?, ?)"
+                + " on conflict do nothing",
+            destination,
+            period,
+            size,
+            Timestamp.from(at))
+        == 1;
+  }
+
   /// All keys, the first one first.
   List<LogKey> keys() {
     return jdbc.query(

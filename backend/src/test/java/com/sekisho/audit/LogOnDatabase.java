@@ -36,7 +36,6 @@ final class LogOnDatabase {
 
   final SharedPostgres.Separate database;
   final JdbcTemplate application;
-  final JdbcTemplate superuser;
   final LogStore store;
   final Path seenFile;
   final SigningKey key;
@@ -44,6 +43,7 @@ final class LogOnDatabase {
   private final HikariDataSource source;
   private final DataSourceTransactionManager transactions;
   private final EventLog events;
+  private final LogKeeper keeper;
   private Sequencer sequencer;
 
   private LogOnDatabase(SharedPostgres.Separate database, SigningKey key, Path seenFile) {
@@ -56,11 +56,11 @@ final class LogOnDatabase {
     source.setMinimumIdle(0);
     source.setIdleTimeout(10_000);
     this.application = new JdbcTemplate(source);
-    this.superuser = new JdbcTemplate(database.asSuperuser());
     this.transactions = new DataSourceTransactionManager(source);
     this.store = new LogStore(application);
     this.sequencer = sequencer(new SeenCheckpoint(seenFile));
-    this.events = new EventLog(application, keeper(new LogKeys(key, Optional.empty())));
+    this.keeper = keeper(new LogKeys(key, Optional.empty()));
+    this.events = new EventLog(application, keeper);
   }
 
   /// With a key that is in use, and nothing else.
@@ -80,6 +80,20 @@ final class LogOnDatabase {
     }
   }
 
+  /// The log on a database that others made, with rounds as soon as its keeper is started.
+  static LogOnDatabase on(SharedPostgres.Separate database, SigningKey key, Path seen) {
+    return new LogOnDatabase(database, key, seen);
+  }
+
+  /// What runs rounds by itself once it is started.
+  LogKeeper keeper() {
+    return keeper;
+  }
+
+  JdbcTemplate superuser() {
+    return new JdbcTemplate(database.asSuperuser());
+  }
+
   /// The same database, as another instance sees it that has a memory of its own.
   LogOnDatabase again(Path seen) {
     return new LogOnDatabase(database, key, seen);
@@ -90,7 +104,7 @@ final class LogOnDatabase {
         store, keys, new SeenCheckpoint(seenFile), publisher(), transactions, Clock.systemUTC());
   }
 
-  private ApplicationEventPublisher publisher() {
+  ApplicationEventPublisher publisher() {
     return event -> {
       if (event instanceof Step step) {
         events.append(step);
@@ -100,6 +114,10 @@ final class LogOnDatabase {
 
   Sequencer sequencer(SeenCheckpoint seen) {
     return new Sequencer(store, seen, transactions);
+  }
+
+  DataSourceTransactionManager transactions() {
+    return transactions;
   }
 
   LogVerification verification() {

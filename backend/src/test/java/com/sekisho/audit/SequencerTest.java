@@ -235,7 +235,7 @@ class SequencerTest {
             "delete from log_state",
             "update log_state set size = size - 1",
             "truncate log_state")) {
-      for (var role : List.of(log.application, log.superuser)) {
+      for (var role : List.of(log.application, log.superuser())) {
         assertThatExceptionOfType(DataAccessException.class)
             .as(change)
             .isThrownBy(() -> role.update(change));

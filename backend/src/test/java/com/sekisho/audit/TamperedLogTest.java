@@ -43,11 +43,11 @@ class TamperedLogTest {
   /// Does something to the tables with their triggers switched off.
   private void tamper(String sql, Object... values) {
     for (String table : TABLES) {
-      log.superuser.execute("alter table " + table + " disable trigger all");
+      log.superuser().execute("alter table " + table + " disable trigger all");
     }
-    log.superuser.update(sql, values);
+    log.superuser().update(sql, values);
     for (String table : TABLES) {
-      log.superuser.execute("alter table " + table + " enable trigger all");
+      log.superuser().execute("alter table " + table + " enable trigger all");
     }
   }
 
@@ -77,8 +77,8 @@ class TamperedLogTest {
   }
 
   private UUID eventAt(long index) {
-    return log.superuser.queryForObject(
-        "select event_id from log_entry where entry_index = ?", UUID.class, index);
+    return log.superuser()
+        .queryForObject("select event_id from log_entry where entry_index = ?", UUID.class, index);
   }
 
   private static String otherEnvelope(UUID id) {
@@ -161,11 +161,12 @@ class TamperedLogTest {
 
   private long indexOf(String kind) {
     Long index =
-        log.superuser.queryForObject(
-            "select min(l.entry_index) from log_entry l join audit_event e on e.id = l.event_id"
-                + " where e.kind = ?",
-            Long.class,
-            kind);
+        log.superuser()
+            .queryForObject(
+                "select min(l.entry_index) from log_entry l join audit_event e on e.id = l.event_id"
+                    + " where e.kind = ?",
+                Long.class,
+                kind);
     return index == null ? -1 : index;
   }
 
@@ -234,9 +235,10 @@ class TamperedLogTest {
   @Test
   void aChangedOrRemovedDocumentIsFound() {
     String digest =
-        log.superuser.queryForObject(
-            "select details from audit_event where kind = 'written' order by id limit 1",
-            String.class);
+        log.superuser()
+            .queryForObject(
+                "select details from audit_event where kind = 'written' order by id limit 1",
+                String.class);
     tamper("update audit_body set content = '{}' where digest = ?", digest);
     assertThat(found()).containsExactly(new Found(Kind.BODY_CHANGED, -1, -1));
     assertThat(verified().findings().getFirst().text().en()).contains(digest);

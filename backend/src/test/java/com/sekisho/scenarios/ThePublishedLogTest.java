@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sekisho.Answer;
 import com.sekisho.Caller;
+import com.sekisho.LogCheck;
 import com.sekisho.SekishoTest;
 import com.sekisho.audit.log.Checkpoint;
 import com.sekisho.audit.log.Hash;
@@ -17,7 +18,10 @@ import com.sekisho.scenarios.Cases.Case;
 import com.sekisho.scenarios.Cases.Person;
 import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.Digest;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,7 @@ import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +39,8 @@ import tools.jackson.databind.JsonNode;
 /// What an auditor's own tools find under `/log`, and what a requester's receipt proves.
 @SekishoTest
 class ThePublishedLogTest {
+
+  @TempDir private Path folder;
 
   @Autowired private Caller caller;
 
@@ -114,6 +121,35 @@ class ThePublishedLogTest {
 
     assertThat(leaves).hasSize((int) size);
     assertThat(tree.root(size)).isEqualTo(checkpoint.root());
+  }
+
+  @Test
+  void theReferenceImplementationFindsTheRunningLogSound() throws IOException {
+    LogCheck.required();
+    Path before = folder.resolve("checkpoint");
+    Files.writeString(before, signed().toString());
+    JsonNode event = covered(employee.asksFor(AUse.ofAnOpenModelOnOwnServers()));
+    Path receipt = folder.resolve("receipt");
+    Files.writeString(
+        receipt,
+        auditor.get("/api/v1/audit/events/" + event.path("id").asString() + "/receipt").body());
+
+    LogCheck.Result result =
+        LogCheck.run(
+            "-log",
+            caller.address("/log"),
+            "-user",
+            "auditor:auditor",
+            "-old",
+            before.toString(),
+            "-receipt",
+            receipt.toString());
+
+    assertThat(result.sound()).as(result.output()).isTrue();
+    assertThat(result.output())
+        .contains("entry " + event.at("/log/index").asLong() + " is in the log")
+        .contains("extends the checkpoint of size")
+        .contains("entries are those of root");
   }
 
   @Test
