@@ -70,7 +70,7 @@ public final class AuditedPaths {
     try (Stream<Path> files = Files.walk(ROOT.resolve("backend/src/main/java"))) {
       for (Path file : files.filter(name -> name.toString().endsWith(".java")).toList()) {
         String source = Files.readString(file);
-        if (source.contains("Step")) {
+        if (source.contains("Step") || source.contains("Journal")) {
           Matcher literals = LITERAL.matcher(source);
           while (literals.find()) {
             kinds.add(literals.group(1));

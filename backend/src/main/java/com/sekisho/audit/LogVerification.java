@@ -503,7 +503,7 @@ class LogVerification {
               expected,
               checkpoint.size() - 1,
               ("A checkpoint of %d events was kept, but the log has %d: the database was set back,"
-                   + " or events were removed.")
+                      + " or events were removed.")
                   .formatted(checkpoint.size(), expected),
               "%d件時点のチェックポイントが手元に保管されていますが、ログには%d件しかありません。データベースが過去の状態に戻されたか、記録が削除されています。"
                   .formatted(checkpoint.size(), expected));

@@ -130,8 +130,7 @@ class Publication {
       SimpleMailMessage message = new SimpleMailMessage();
       message.setFrom(from);
       message.setTo(to);
-      message.setSubject(
-          "%s: %d".formatted(checkpoint.checkpoint().origin(), checkpoint.size()));
+      message.setSubject("%s: %d".formatted(checkpoint.checkpoint().origin(), checkpoint.size()));
       message.setText(
           """
           これは監査ログの署名済みチェックポイントです。保管しておくと、この時点以降にログが書き換えられていないかを後から確かめられます。
@@ -196,7 +195,11 @@ class Publication {
                     .objectNode()
                     .put("destination", destination.name())
                     .put("size", checkpoint.size())
-                    .put("reason", why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage()))),
+                    .put(
+                        "reason",
+                        why.getMessage() == null
+                            ? why.getClass().getSimpleName()
+                            : why.getMessage()))),
         new Step.Concerns(Set.of(), Set.of()));
   }
 }

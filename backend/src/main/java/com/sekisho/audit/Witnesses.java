@@ -56,7 +56,8 @@ class Witnesses {
         this.key = VerifierKey.parse(settings.vkey());
       } catch (Malformed e) {
         throw new StartRefused(
-            "The key of the witness %s cannot be read: %s.".formatted(settings.url(), e.getMessage()),
+            "The key of the witness %s cannot be read: %s."
+                .formatted(settings.url(), e.getMessage()),
             "Give its verifier key as sekisho.audit.log.witnesses[n].vkey.",
             e);
       }
@@ -121,8 +122,8 @@ class Witnesses {
       long seen = Long.parseLong(answer.body().strip());
       if (seen > checkpoint.size()) {
         LOG.error(
-            "The witness {} has cosigned a checkpoint of {} events of this log, which has {} now: the"
-                + " database was set back, or somebody else signs with the log's key",
+            "The witness {} has cosigned a checkpoint of {} events of this log, which has {} now:"
+                + " the database was set back, or somebody else signs with the log's key",
             witness.key.name(),
             seen,
             checkpoint.size());

@@ -103,8 +103,7 @@ class PublicationTest {
     assertThat(posted).hasSize(2);
     assertThat(posted.getLast()).endsWith(latest());
     assertThat(
-            log.application.queryForList(
-                "select destination from log_publication", String.class))
+            log.application.queryForList("select destination from log_publication", String.class))
         .hasSize(2)
         .allSatisfy(name -> assertThat(name).startsWith("http://127.0.0.1 #"));
   }

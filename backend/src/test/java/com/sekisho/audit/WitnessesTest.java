@@ -74,8 +74,7 @@ class WitnessesTest {
       answer(exchange, 403, "text/plain", "");
     } else if (old != before.size()) {
       answer(exchange, 409, "text/x.tlog.size", before.size() + "\n");
-    } else if (!Proofs.extend(
-        old, before.root(), checkpoint.size(), checkpoint.root(), proof)) {
+    } else if (!Proofs.extend(old, before.root(), checkpoint.size(), checkpoint.root(), proof)) {
       answer(exchange, 422, "text/plain", "");
     } else {
       latest = checkpoint;
