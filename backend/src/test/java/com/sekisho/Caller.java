@@ -99,6 +99,13 @@ public final class Caller {
         .send(method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
   }
 
+  /// The bytes of a file, with the answer's status and headers.
+  public HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).GET();
+    headers.forEach(request::header);
+    return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
   private Answer send(String method, String path, BodyPublisher body) {
     HttpResponse<String> response = send(method, path, body, BodyHandlers.ofString());
     return new Answer(response.statusCode(), response.headers(), response.body());

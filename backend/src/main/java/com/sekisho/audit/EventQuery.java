@@ -8,8 +8,11 @@ import com.sekisho.shared.Page;
 import com.sekisho.shared.UnitId;
 import com.sekisho.shared.Violation;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,9 +99,43 @@ public record EventQuery(
     if (unit != null) {
       json.put("unit", unit.value());
     }
-    marks.forEach(json::put);
+    ObjectNode marked = json.putObject("marks");
+    marks.forEach(marked::put);
     ObjectNode named = json.putObject("subjects");
     subjects.forEach(named::put);
     return json;
+  }
+
+  /// What [#asJson] wrote, read again.
+  static EventQuery of(JsonNode json) {
+    Map<String, String> subjects = new TreeMap<>();
+    json.path("subjects").forEachEntry((kind, id) -> subjects.put(kind, id.asString()));
+    Map<String, String> marks = new TreeMap<>();
+    json.path("marks").forEachEntry((kind, word) -> marks.put(kind, word.asString()));
+    return new EventQuery(
+        json.has("from") ? Instant.parse(json.get("from").asString()) : null,
+        json.has("to") ? Instant.parse(json.get("to").asString()) : null,
+        json.has("kind") ? json.get("kind").asString() : null,
+        json.has("actor") ? new ActorId(json.get("actor").asString()) : null,
+        json.has("unit") ? new UnitId(json.get("unit").asString()) : null,
+        subjects,
+        marks,
+        null,
+        Page.DEFAULT_LIMIT);
+  }
+
+  /// What narrows the events down, by name, in the order in which people read it.
+  public Map<String, String> filters() {
+    Map<String, String> filters = new LinkedHashMap<>();
+    JsonNode json = asJson();
+    json.forEachEntry(
+        (name, value) -> {
+          if (value.isString()) {
+            filters.put(name, value.asString());
+          }
+        });
+    filters.putAll(new TreeMap<>(marks));
+    filters.putAll(new TreeMap<>(subjects));
+    return filters;
   }
 }

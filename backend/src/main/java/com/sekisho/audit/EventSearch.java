@@ -5,18 +5,20 @@ import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.Digest;
 import com.sekisho.shared.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Finds events by what a query names.
 @Component
@@ -35,6 +38,9 @@ class EventSearch {
   private static final String COLUMNS =
       "e.envelope, e.digest, d.content, l.entry_index,"
           + " (select min(c.size) from log_checkpoint c where c.size > l.entry_index)";
+
+  /// Reads what is stored as canonical JSON already.
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private static final String NEWEST_FIRST = " order by e.at desc, e.id desc";
 
@@ -62,14 +68,37 @@ class EventSearch {
 
   /// Counts at most as many as are counted exactly.
   EventCount count(EventQuery query, Sight sight) {
+    return EventCount.of(countTo(query, sight, EventCount.EXACT + 1));
+  }
+
+  /// Counts no further than to a number.
+  long countTo(EventQuery query, Sight sight, long enough) {
     Where where = Where.of(query, sight);
-    where.values.addValue("enough", EventCount.EXACT + 1);
-    Long count =
-        jdbc.queryForObject(
-            "select count(*) from (" + where.select("1") + " limit :enough) found",
-            where.values,
-            Long.class);
-    return EventCount.of(count == null ? 0 : count);
+    where.values.addValue("enough", enough);
+    return number("select count(*) from (" + where.select("1") + " limit :enough) found", where);
+  }
+
+  long count(EventQuery query, Bound bound, Sight sight) {
+    Where where = Where.of(query, sight).within(bound);
+    return number(where.select("count(*)"), where);
+  }
+
+  private long number(String sql, Where where) {
+    Long number = jdbc.queryForObject(sql, where.values, Long.class);
+    return number == null ? 0 : number;
+  }
+
+  /// How many events of each kind there are, the most frequent first.
+  Map<String, Long> kinds(EventQuery query, Bound bound, Sight sight) {
+    Where where = Where.of(query, sight).within(bound);
+    Map<String, Long> kinds = new LinkedHashMap<>();
+    jdbc.query(
+        where.select("e.kind, count(*)") + " group by e.kind order by count(*) desc, e.kind",
+        where.values,
+        row -> {
+          kinds.put(row.getString(1), row.getLong(2));
+        });
+    return kinds;
   }
 
   Optional<EventView> find(UUID id, Sight sight) {
@@ -78,15 +107,31 @@ class EventSearch {
         .findFirst();
   }
 
-  /// Hands over all events found, one by one, newest first.
-  void each(EventQuery query, Sight sight, Consumer<EventView> reader) {
-    Where where = Where.of(query, sight);
+  /// Hands over the events found, one by one, newest first, from the query's cursor on; as many as
+  /// its limit says, and all where that is 0.
+  void each(EventQuery query, Bound bound, Sight sight, Reader reader) {
+    Where where = Where.of(query, sight).within(bound).after(query.cursor());
+    String limit = "";
+    if (query.limit() > 0) {
+      where.values.addValue("limit", query.limit());
+      limit = " limit :limit";
+    }
     jdbc.query(
-        where.select(COLUMNS) + NEWEST_FIRST,
+        where.select(COLUMNS) + NEWEST_FIRST + limit,
         where.values,
         row -> {
-          reader.accept(read(row));
+          try {
+            reader.accept(new ListedEvent(read(row), row.getString(1), row.getString(3)));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
         });
+  }
+
+  /// What [#each] hands events to.
+  @FunctionalInterface
+  interface Reader {
+    void accept(ListedEvent event) throws IOException;
   }
 
   Optional<CanonicalJson> body(Digest digest) {
@@ -101,7 +146,7 @@ class EventSearch {
 
   /// An event as the text says that the log proves, not as the columns for searching do.
   private static EventView read(ResultSet row) throws SQLException {
-    JsonNode envelope = CanonicalJson.parse(row.getString(1)).tree();
+    JsonNode envelope = JSON.readTree(row.getString(1));
     Map<String, String> subjects = new TreeMap<>();
     envelope.path("subjects").forEachEntry((kind, id) -> subjects.put(kind, id.asString()));
     Map<String, Digest> digests = new TreeMap<>();
@@ -116,7 +161,7 @@ class EventSearch {
         new ActorId(envelope.path("actor").asString()),
         subjects,
         digests,
-        details == null ? null : CanonicalJson.parse(details).tree(),
+        details == null ? null : JSON.readTree(details),
         new Digest(row.getString(2)),
         position(row));
   }
@@ -164,6 +209,13 @@ class EventSearch {
           where.has("audit_event_mark", "value", EventQuery.PERSON, person.value());
           yield where;
         }
+      };
+    }
+
+    Where within(Bound bound) {
+      return switch (bound) {
+        case Bound.Whole() -> this;
+        case Bound.FirstEntries(long size) -> and("l.entry_index < :log_size", "log_size", size);
       };
     }
 

@@ -8,40 +8,20 @@ import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.Digest;
 import com.sekisho.shared.NotFound;
 import com.sekisho.shared.Page;
-import com.sekisho.shared.Step;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What happened: to auditors all of it; to others what concerns them, a case at a time.
 @Service
 public class Events {
 
   private final EventSearch search;
-  private final ApplicationEventPublisher steps;
-  private final TransactionTemplate writing;
-  private final TransactionTemplate reading;
 
-  Events(
-      EventSearch search,
-      ApplicationEventPublisher steps,
-      PlatformTransactionManager transactions) {
+  Events(EventSearch search) {
     this.search = search;
-    this.steps = steps;
-    this.writing = new TransactionTemplate(transactions);
-    this.reading = new TransactionTemplate(transactions);
-    this.reading.setReadOnly(true);
   }
 
   /// The events asked for that the caller may see, newest first.
@@ -81,37 +61,7 @@ public class Events {
     return search.page(query, new Sight.All()).items().reversed();
   }
 
-  /// Writes all events asked for that the caller may see, newest first, as CSV (RFC 4180, UTF-8
-  /// with a byte order mark), with the memory of a few rows however many there are. That it was
-  /// taken out is an event of its own, committed before the first row is written.
-  ///
-  /// @throws RoleRefused as [#list], with nothing written
-  public void csv(EventQuery query, Actor actor, Instant now, Destination destination) {
-    mayAsk(query, actor);
-    writing.executeWithoutResult(_ -> steps.publishEvent(exported(query, actor, now)));
-    reading.executeWithoutResult(
-        _ -> {
-          try (EventCsv csv = new EventCsv(destination.open())) {
-            search.each(query, Sight.of(actor), csv::write);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-  }
-
-  private static Step exported(EventQuery query, Actor actor, Instant now) {
-    CanonicalJson details = CanonicalJson.of(query.asJson().put("format", "csv"));
-    return new Step(
-        UUID.randomUUID(),
-        now,
-        "audit.exported",
-        actor.id(),
-        query.subjects(),
-        Map.of("details", details),
-        new Step.Concerns(Set.of(), Set.of()));
-  }
-
-  private static void mayAsk(EventQuery query, Actor actor) {
+  static void mayAsk(EventQuery query, Actor actor) {
     if (query.subjects().isEmpty() && query.unit() == null && !actor.has(Role.AUDITOR)) {
       throw new RoleRefused(EnumSet.of(Role.AUDITOR));
     }
@@ -127,13 +77,5 @@ public class Events {
     return search
         .body(digest)
         .orElseThrow(() -> new NotFound(new Bilingual("document", "文書"), digest.value()));
-  }
-
-  /// Where a file goes.
-  @FunctionalInterface
-  public interface Destination {
-
-    /// Called once, when it is certain that there will be a file.
-    OutputStream open() throws IOException;
   }
 }

@@ -25,11 +25,24 @@ public final class CsvTable implements TableWriter {
   private final int columns;
 
   public CsvTable(OutputStream out, List<String> header) throws IOException {
-    BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    BufferedWriter writer = writer(out);
     writer.write('\ufeff');
-    csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-    columns = header.size();
+    this(writer, header.size());
     csv.writeRecord(header.stream().map(CsvTable::harmless).toList());
+  }
+
+  private CsvTable(BufferedWriter writer, int columns) {
+    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+    this.columns = columns;
+  }
+
+  /// The rest of a table whose header and first rows were written before.
+  public static CsvTable goingOn(OutputStream out, int columns) {
+    return new CsvTable(writer(out), columns);
+  }
+
+  private static BufferedWriter writer(OutputStream out) {
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 
   @Override

@@ -62,6 +62,10 @@ class DenialsTest {
           revoke            | 401    | 403      | -         | ok      | ok    | 403   | 403 | 403      | -      | 403     | -     | -
           list all events   | 401    | 403      | 403       | 403     | 403   | 403   | 403 | 403      | 403    | ok      | 403   | 403
           export all events | 401    | 403      | 403       | 403     | 403   | 403   | 403 | 403      | 403    | ok      | 403   | 403
+          prepare export    | 401    | 403      | 403       | 403     | 403   | 403   | 403 | 403      | 403    | ok      | 403   | 403
+          see no export     | 401    | 404      | 404       | 404     | 404   | 404   | 404 | 404      | 404    | 404     | 404   | 404
+          fetch no export   | 401    | 404      | 404       | 404     | 404   | 404   | 404 | 404      | 404    | 404     | 404   | 404
+          delete no export  | 401    | 404      | 404       | 404     | 404   | 404   | 404 | 404      | 404    | 404     | 404   | 404
           see event         | 401    | ok       | 404       | ok      | ok    | ok    | ok  | ok       | 404    | ok      | 404   | 404
           see no request    | 401    | 404      | 404       | 404     | 404   | 404   | 404 | 404      | 404    | 404     | 404   | 404
           see no use        | 401    | 404      | 404       | 404     | 404   | 404   | 404 | 404      | 404    | 404     | 404   | 404
@@ -163,6 +167,11 @@ class DenialsTest {
               "/api/v1/uses/" + it.useId() + "/" + action, "{\"reason\": \"It must be.\"}");
       case "list all events" -> account.get("/api/v1/audit/events");
       case "export all events" -> account.get("/api/v1/audit/export?format=csv&kind=no-such-kind");
+      case "prepare export" ->
+          account.call("POST", "/api/v1/audit/exports?format=csv&kind=no-such-kind", null);
+      case "see no export" -> account.get("/api/v1/audit/exports/" + UNKNOWN);
+      case "fetch no export" -> account.get("/api/v1/audit/exports/" + UNKNOWN + "/file");
+      case "delete no export" -> account.delete("/api/v1/audit/exports/" + UNKNOWN);
       case "see event" ->
           account.get("/api/v1/audit/events/" + it.document().at("/history/0/id").asString());
       case "see no request" -> account.get("/api/v1/requests/" + UNKNOWN);

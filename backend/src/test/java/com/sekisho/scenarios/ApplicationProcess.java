@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,22 +27,24 @@ final class ApplicationProcess {
   }
 
   /// Starts it, and waits until it answers.
-  static ApplicationProcess on(Path dataDirectory) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    ApplicationProcess.class.getName(),
-                    "--server.address=127.0.0.1",
-                    "--server.port=0",
-                    "--sekisho.demo.content=false",
-                    "--sekisho.data-dir=" + dataDirectory))
-            .redirectErrorStream(true)
-            .start();
+  ///
+  /// @param settings further ones, as `--name=value`
+  static ApplicationProcess on(Path dataDirectory, String... settings) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ApplicationProcess.class.getName(),
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--sekisho.demo.content=false",
+                "--sekisho.data-dir=" + dataDirectory));
+    command.addAll(List.of(settings));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader lines = process.inputReader();
     StringBuilder said = new StringBuilder();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {

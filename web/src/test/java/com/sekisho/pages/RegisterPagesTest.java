@@ -152,9 +152,9 @@ class RegisterPagesTest {
   void theAuditorTakesTheLogHomeAsAFile() {
     proposed();
     Reader auditor = Reader.signedIn(port, "auditor", "en");
-    assertThat(auditor.read("/audit").body()).contains("/audit/events.csv");
+    assertThat(auditor.read("/audit").body()).contains("/audit/export");
 
-    HttpResponse<String> file = auditor.read("/audit/events.csv?kind=model.created");
+    HttpResponse<String> file = auditor.read("/audit/export/file?format=csv&kind=model.created");
 
     assertThat(file.statusCode()).isEqualTo(200);
     assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
@@ -171,8 +171,8 @@ class RegisterPagesTest {
     HttpResponse<String> page = employee.read("/audit");
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("name=\"case\"").doesNotContain("events.csv");
-    assertThat(employee.read("/audit/events.csv").statusCode()).isEqualTo(403);
+    assertThat(page.body()).contains("name=\"case\"").doesNotContain("/audit/export");
+    assertThat(employee.read("/audit/export/file?format=csv").statusCode()).isEqualTo(403);
   }
 
   /// A model that an officer has just registered, by its id.

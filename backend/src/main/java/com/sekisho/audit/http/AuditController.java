@@ -3,17 +3,17 @@ package com.sekisho.audit.http;
 import com.sekisho.audit.EventQuery;
 import com.sekisho.audit.EventView;
 import com.sekisho.audit.Events;
+import com.sekisho.audit.ExportOrder;
+import com.sekisho.audit.Exports;
 import com.sekisho.audit.TransparencyLog;
 import com.sekisho.identity.Actor;
 import com.sekisho.shared.ActorId;
-import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.Cursor;
-import com.sekisho.shared.InvalidInput;
 import com.sekisho.shared.Page;
 import com.sekisho.shared.UnitId;
-import com.sekisho.shared.Violation;
 import com.sekisho.shared.Way;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,10 +44,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
   private final Events events;
+  private final Exports exports;
   private final TransparencyLog log;
 
-  AuditController(Events events, TransparencyLog log) {
+  AuditController(Events events, Exports exports, TransparencyLog log) {
     this.events = events;
+    this.exports = exports;
     this.log = log;
   }
 
@@ -157,37 +160,46 @@ class AuditController {
   @GetMapping("/export")
   @Operation(
       summary = "Writes all events that the filters let through as a file",
-      description = "That it was taken out is an event of its own.",
+      description =
+          "The same events as the list has, newest first. That they were taken out is an event of"
+              + " its own, written before the first byte. A PDF report lists at most 50,000"
+              + " events.",
       responses =
           @ApiResponse(
               responseCode = "200",
-              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+              content = {
+                @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(
+                    mediaType = "application/pdf",
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    schema = @Schema(type = "string", format = "binary"))
+              }))
   void export(
-      @RequestParam(required = false) @Nullable String format,
+      @Parameter(description = "jsonl, csv, xlsx, pdf or ocsf") @RequestParam(required = false)
+          @Nullable String format,
+      @Parameter(description = "For ocsf the version of its schema: 1.3.0 or 1.8.0")
+          @RequestParam(required = false)
+          @Nullable String schema,
       @ParameterObject Filters filters,
       Actor actor,
       Instant now,
       LocalDate today,
+      Locale locale,
       HttpServletResponse response) {
-    if (!"csv".equals(format)) {
-      throw new InvalidInput(
-          new Violation(
-              "format",
-              new Bilingual(
-                  "Events are exported as “csv”; give format=csv.",
-                  "書き出せる形式はcsvです。format=csvと指定してください。")));
-    }
-    events.csv(
-        filters.query(),
+    ExportOrder order = ExportOrder.of(format, schema, filters.query(), locale);
+    exports.write(
+        order,
         actor,
         now,
         () -> {
-          response.setContentType("text/csv");
-          response.setCharacterEncoding(StandardCharsets.UTF_8);
+          response.setContentType(order.format().mediaType());
           response.setHeader(
               HttpHeaders.CONTENT_DISPOSITION,
               ContentDisposition.attachment()
-                  .filename("sekisho-events-" + today + ".csv")
+                  .filename("sekisho-events-" + today + "." + order.format().ending())
                   .build()
                   .toString());
           return response.getOutputStream();

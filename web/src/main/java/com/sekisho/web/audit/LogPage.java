@@ -25,11 +25,27 @@ public record LogPage(
     String to,
     List<Choice> kinds,
     List<Choice> persons,
+    More more,
     long count,
     String say,
     List<Chip> chips,
     List<Row> rows,
     Foot foot) {
+
+  /// The filters that stand beneath the others.
+  ///
+  /// @param open whether one of them is on
+  public record More(
+      boolean open,
+      String unit,
+      List<Choice> units,
+      String model,
+      String deployment,
+      String country,
+      List<Choice> countries,
+      String outcome,
+      List<Choice> outcomes,
+      String rule) {}
 
   /// An event in the list.
   ///

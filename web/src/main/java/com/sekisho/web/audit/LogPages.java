@@ -1,17 +1,22 @@
 package com.sekisho.web.audit;
 
+import com.sekisho.audit.EventCount;
 import com.sekisho.audit.EventQuery;
 import com.sekisho.audit.EventView;
 import com.sekisho.audit.Events;
+import com.sekisho.decision.Outcome;
 import com.sekisho.identity.Actor;
+import com.sekisho.identity.OrganisationUnits;
 import com.sekisho.identity.People;
 import com.sekisho.identity.PersonView;
 import com.sekisho.identity.Role;
+import com.sekisho.policy.Tables;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.InvalidInput;
 import com.sekisho.shared.Page;
+import com.sekisho.shared.UnitId;
 import com.sekisho.shared.Violation;
 import com.sekisho.web.cases.Cases;
 import com.sekisho.web.layout.Words;
@@ -29,10 +34,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
@@ -68,23 +75,70 @@ class LogPages {
   private final People people;
   private final Cases cases;
   private final Subjects subjects;
+  private final OrganisationUnits units;
+  private final Tables tables;
   private final ZoneId zone;
 
-  LogPages(Events events, People people, Cases cases, Subjects subjects, ZoneId zone) {
+  LogPages(
+      Events events,
+      People people,
+      Cases cases,
+      Subjects subjects,
+      OrganisationUnits units,
+      Tables tables,
+      ZoneId zone) {
     this.events = events;
     this.people = people;
     this.cases = cases;
     this.subjects = subjects;
+    this.units = units;
+    this.tables = tables;
     this.zone = zone;
   }
 
   /// What the address asks for; empty texts don't narrow.
   ///
   /// @param caseName reference or id of a request
-  /// @param person opaque id of whoever did it
+  /// @param person opaque id of whoever did it or whose matter it is
+  /// @param unit id of an organisation unit
+  /// @param country of the vendor whose model it is about
+  /// @param outcome word of the decision's outcome
+  /// @param rule id of a rule that fired, or of its family
   /// @param from first day, ISO
   /// @param to last day, ISO
-  record Asked(String caseName, String kind, String person, String from, String to, String cursor) {
+  record Asked(
+      @BindParam("case") String caseName,
+      String kind,
+      String person,
+      String unit,
+      String model,
+      String deployment,
+      String country,
+      String outcome,
+      String rule,
+      String from,
+      String to,
+      String cursor) {
+
+    @SuppressWarnings("NullAway") // Binding gives null for what the address doesn't name.
+    Asked {
+      caseName = given(caseName);
+      kind = given(kind);
+      person = given(person);
+      unit = given(unit);
+      model = given(model);
+      deployment = given(deployment);
+      country = given(country);
+      outcome = given(outcome);
+      rule = given(rule);
+      from = given(from);
+      to = given(to);
+      cursor = given(cursor);
+    }
+
+    private static String given(@Nullable String text) {
+      return text == null ? "" : text.strip();
+    }
 
     /// The same list with one filter taken away, from its start.
     String without(String filter) {
@@ -95,24 +149,43 @@ class LogPages {
       return address("/audit", "", next.value());
     }
 
+    /// Where what is listed can be taken out.
     String export() {
-      return address("/audit/events.csv", "", "");
+      return address("/audit/export", "", "");
     }
 
-    private String address(String path, String left, String start) {
+    /// What narrows, by the names of the address.
+    Map<String, String> filters() {
       Map<String, String> filters = new LinkedHashMap<>();
       filters.put("case", caseName);
       filters.put("kind", kind);
       filters.put("person", person);
+      filters.put("unit", unit);
+      filters.put("model", model);
+      filters.put("deployment", deployment);
+      filters.put("country", country);
+      filters.put("outcome", outcome);
+      filters.put("rule", rule);
       filters.put("from", from);
       filters.put("to", to);
+      filters.values().removeIf(String::isEmpty);
+      return filters;
+    }
+
+    /// Whether a filter is on that stands beneath the others on the page.
+    boolean narrowsMore() {
+      return !(unit + model + deployment + country + outcome + rule).isEmpty();
+    }
+
+    private String address(String path, String left, String start) {
       UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-      filters.forEach(
-          (name, value) -> {
-            if (!name.equals(left) && !value.isEmpty()) {
-              address.queryParam(name, value);
-            }
-          });
+      filters()
+          .forEach(
+              (name, value) -> {
+                if (!name.equals(left)) {
+                  address.queryParam(name, value);
+                }
+              });
       if (!start.isEmpty()) {
         address.queryParam("cursor", start);
       }
@@ -124,10 +197,11 @@ class LogPages {
     boolean auditor = reader.has(Role.AUDITOR);
     boolean asksForCase = !auditor && asked.caseName().isBlank();
     if (asksForCase) {
-      return page(asked, reader, true, 0, new Page<>(List.of(), null), words);
+      return page(
+          asked, reader, true, new EventCount(0, false), new Page<>(List.of(), null), words);
     }
     EventQuery query = query(asked, reader);
-    long count = events.count(query, reader).atLeast();
+    EventCount count = events.count(query, reader);
     Cursor cursor = asked.cursor().isEmpty() ? null : new Cursor(asked.cursor());
     return page(asked, reader, false, count, events.list(query.page(cursor, ROWS), reader), words);
   }
@@ -136,7 +210,7 @@ class LogPages {
       Asked asked,
       Actor reader,
       boolean asksForCase,
-      long count,
+      EventCount count,
       Page<EventView> found,
       Words words) {
     boolean auditor = reader.has(Role.AUDITOR);
@@ -154,15 +228,19 @@ class LogPages {
         asked.to(),
         kinds(words),
         auditor ? persons(words) : List.of(),
-        count,
-        words.say("audit.on", count),
+        more(asked, words),
+        count.atLeast(),
+        words.say(count.more() ? "audit.on.more" : "audit.on", count.atLeast()),
         chips(asked, words),
         rows(found.items(), reader, words),
         new Foot(
-            words.say("audit.foot", count, found.items().size()),
+            words.say(
+                count.more() ? "audit.foot.more" : "audit.foot",
+                count.atLeast(),
+                found.items().size()),
             asked.cursor().isEmpty() ? null : asked.without("cursor"),
             more == null ? null : asked.after(more),
-            count == 0 ? null : asked.export()));
+            count.atLeast() == 0 ? null : asked.export()));
   }
 
   /// What the address asks for, to be put to the log.
@@ -170,20 +248,64 @@ class LogPages {
   /// @throws com.sekisho.shared.NotFound where the reader may see no such case
   /// @throws InvalidInput where a day is none
   EventQuery query(Asked asked, Actor reader) {
-    Map<String, String> subjects =
-        asked.caseName().isBlank()
-            ? Map.of()
-            : Map.of("request", cases.named(asked.caseName().strip(), reader).id().toString());
+    Map<String, String> subjects = new TreeMap<>();
+    if (!asked.caseName().isEmpty()) {
+      subjects.put("request", cases.named(asked.caseName(), reader).id().toString());
+    }
+    put(subjects, "model", asked.model());
+    put(subjects, "deployment", asked.deployment());
+    Map<String, String> marks = new TreeMap<>();
+    put(marks, EventQuery.PERSON, asked.person());
+    put(marks, EventQuery.VENDOR_COUNTRY, asked.country());
+    put(marks, EventQuery.OUTCOME, asked.outcome());
+    put(marks, EventQuery.RULE, asked.rule());
     return new EventQuery(
         day("from", asked.from()).map(this::start).orElse(null),
         day("to", asked.to()).map(last -> start(last.plusDays(1))).orElse(null),
         asked.kind().isEmpty() ? null : asked.kind(),
-        asked.person().isEmpty() ? null : new ActorId(asked.person()),
         null,
+        asked.unit().isEmpty() ? null : new UnitId(asked.unit()),
         subjects,
-        Map.of(),
+        marks,
         null,
         Page.DEFAULT_LIMIT);
+  }
+
+  private static void put(Map<String, String> filters, String name, String value) {
+    if (!value.isEmpty()) {
+      filters.put(name, value);
+    }
+  }
+
+  private LogPage.More more(Asked asked, Words words) {
+    Choice any = new Choice("", words.say("audit.all"));
+    return new LogPage.More(
+        asked.narrowsMore(),
+        asked.unit(),
+        Stream.concat(
+                Stream.of(any),
+                units.all().stream()
+                    .map(unit -> new Choice(unit.id().value(), words.in(unit.name()))))
+            .toList(),
+        asked.model(),
+        asked.deployment(),
+        asked.country(),
+        Stream.concat(
+                Stream.of(any),
+                tables.countries().stream()
+                    .map(country -> new Choice(country.id(), words.in(country.name()))))
+            .toList(),
+        asked.outcome(),
+        Stream.concat(
+                Stream.of(any),
+                Stream.of(Outcome.values())
+                    .map(outcome -> new Choice(outcome.name(), outcome(outcome.name(), words))))
+            .toList(),
+        asked.rule());
+  }
+
+  private static String outcome(String word, Words words) {
+    return words.sayOr("audit.outcome." + word, word);
   }
 
   private Instant start(LocalDate day) {
@@ -224,7 +346,7 @@ class LogPages {
         .toList();
   }
 
-  private List<Chip> chips(Asked asked, Words words) {
+  List<Chip> chips(Asked asked, Words words) {
     List<Chip> chips = new ArrayList<>();
     if (!asked.caseName().isBlank()) {
       chips.add(new Chip(asked.caseName().strip(), asked.without("case")));
@@ -237,6 +359,25 @@ class LogPages {
       ActorId id = new ActorId(asked.person());
       chips.add(new Chip(words.who(id, people.find(id).orElse(null)), asked.without("person")));
     }
+    if (!asked.unit().isEmpty()) {
+      String name =
+          units.all().stream()
+              .filter(unit -> unit.id().value().equals(asked.unit()))
+              .map(unit -> words.in(unit.name()))
+              .findFirst()
+              .orElse(asked.unit());
+      chips.add(new Chip(name, asked.without("unit")));
+    }
+    chip(chips, asked, "model", asked.model());
+    chip(chips, asked, "deployment", asked.deployment());
+    if (!asked.country().isEmpty()) {
+      chips.add(
+          new Chip(
+              words.say("audit.chip.country", words.country(asked.country())),
+              asked.without("country")));
+    }
+    chip(chips, asked, "outcome", outcome(asked.outcome(), words));
+    chip(chips, asked, "rule", asked.rule());
     if (!asked.from().isBlank()) {
       chips.add(new Chip(words.say("audit.chip.from", asked.from()), asked.without("from")));
     }
@@ -244,6 +385,12 @@ class LogPages {
       chips.add(new Chip(words.say("audit.chip.to", asked.to()), asked.without("to")));
     }
     return chips;
+  }
+
+  private static void chip(List<Chip> chips, Asked asked, String filter, String name) {
+    if (!name.isEmpty()) {
+      chips.add(new Chip(name, asked.without(filter)));
+    }
   }
 
   private List<LogPage.Row> rows(List<EventView> found, Actor reader, Words words) {
