@@ -1,9 +1,7 @@
 package com.sekisho.database;
 
 import com.sekisho.shared.StartRefused;
-import java.nio.file.Path;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -12,6 +10,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -33,14 +32,14 @@ class DatabaseConfiguration {
     return flyway -> flyway.placeholders(Map.of("applicationRole", role));
   }
 
+  static boolean isEmbedded(Environment environment) {
+    return !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
+  }
+
+  /// How the embedded database is reached, which [EarlyDatabase] has started by then.
   @Configuration(proxyBeanMethods = false)
   @Conditional(NoUrl.class)
   static class Embedded {
-
-    @Bean(destroyMethod = "close")
-    EmbeddedDatabase embeddedDatabase(@Value("${sekisho.data-dir}") Path directory) {
-      return EmbeddedDatabase.start(directory, directory.toAbsolutePath().resolve("binaries"));
-    }
 
     @Bean
     JdbcConnectionDetails applicationConnection(EmbeddedDatabase database) {
@@ -89,7 +88,7 @@ class DatabaseConfiguration {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+      return isEmbedded(context.getEnvironment());
     }
   }
 }

@@ -1,6 +1,6 @@
 package com.sekisho.policy;
 
-import com.sekisho.decision.PolicyId;
+import com.sekisho.database.Past;
 import com.sekisho.shared.Digest;
 import java.util.List;
 import java.util.Optional;
@@ -9,36 +9,37 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The versions of the policy.
 @Service
-@Transactional(readOnly = true)
 public class Policies {
 
   private final PolicyStore store;
+  private final ActivePolicy active;
 
-  Policies(PolicyStore store) {
+  Policies(PolicyStore store, ActivePolicy active) {
     this.store = store;
+    this.active = active;
   }
 
-  /// The version that new decisions are made under.
+  /// The version that new decisions are made under; for a second at most the one before, where
+  /// another process activated it.
   public PolicyView active() {
-    return inForce().orElseThrow(() -> new IllegalStateException("no policy version is active"));
+    // What is remembered is of the present.
+    return Past.moment().isEmpty()
+        ? active.get()
+        : inForce().orElseThrow(() -> new IllegalStateException("no policy version was active"));
   }
 
   /// As [#active]; none where the moment that is read of lies before the first one.
   Optional<PolicyView> inForce() {
-    return store.activeHead().map(Policies::view);
+    return store.activeHead().map(ActivePolicy::view);
   }
 
   /// All versions that were ever active, the last activated first.
   public List<PolicyView> all() {
-    return store.heads().stream().map(Policies::view).toList();
+    return store.heads().stream().map(ActivePolicy::view).toList();
   }
 
+  @Transactional(readOnly = true)
   public Optional<PolicyView> find(Digest digest) {
-    return store.head(digest.value()).map(Policies::view);
-  }
-
-  private static PolicyView view(PolicyStore.Head head) {
-    return new PolicyView(
-        new PolicyId(head.version(), new Digest(head.digest())), head.state(), head.activatedAt());
+    return store.head(digest.value()).map(ActivePolicy::view);
   }
 }

@@ -37,6 +37,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 class ShippedPolicy implements SmartInitializingSingleton {
 
+  /// Kind of the step by which a version becomes the active one.
+  static final String ACTIVATED = "policy.activated";
+
   private static final Logger LOG = LoggerFactory.getLogger(ShippedPolicy.class);
 
   /// Who activates a shipped policy: whoever installed this version of Sekisho.
@@ -111,7 +114,7 @@ class ShippedPolicy implements SmartInitializingSingleton {
     return new Step(
         UUID.randomUUID(),
         now,
-        "policy.activated",
+        ACTIVATED,
         INSTALLATION,
         Map.of("policy", policy.version()),
         Map.of("details", details),

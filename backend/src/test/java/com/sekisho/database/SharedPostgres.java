@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// One PostgreSQL for all tests of a JVM, the same server that a newcomer gets, in a directory that
@@ -34,12 +35,14 @@ public final class SharedPostgres {
 
   /// Leads an application to it, as to a company's own PostgreSQL: schema by the owner's role, work
   /// by the application's.
+  @Order(0)
   public static final class Settings
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(
+              "sekisho.data-dir=" + DIRECTORY,
               "spring.datasource.url=" + SERVER.url(),
               "spring.datasource.username=" + SERVER.application().role(),
               "spring.datasource.password=" + SERVER.application().password(),

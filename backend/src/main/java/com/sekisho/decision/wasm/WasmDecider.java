@@ -12,7 +12,9 @@ import com.sekisho.decision.PolicyBundles;
 import com.sekisho.decision.PolicyId;
 import com.sekisho.shared.Digest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Decides inside the JVM, with the policy compiled to WebAssembly.
@@ -23,12 +25,20 @@ public final class WasmDecider implements Decider {
 
   private final PolicyBundles bundles;
   private final int instances;
+  private final @Nullable CompiledCode kept;
   private final LoadingCache<Digest, Built> built;
 
   /// @param instances of each policy, best one for each processor
   public WasmDecider(PolicyBundles bundles, int instances) {
+    this(bundles, instances, null);
+  }
+
+  /// @param instances of each policy, best one for each processor
+  /// @param compiled a directory of the application's own that keeps what policies were compiled to
+  public WasmDecider(PolicyBundles bundles, int instances, @Nullable Path compiled) {
     this.bundles = bundles;
     this.instances = instances;
+    this.kept = compiled == null ? null : CompiledCode.in(compiled).orElse(null);
     this.built = Caffeine.newBuilder().maximumSize(POLICIES_KEPT).build(this::build);
   }
 
@@ -82,7 +92,7 @@ public final class WasmDecider implements Decider {
             .bundle(digest)
             .orElseThrow(() -> new NoVerdict("there is no policy with digest " + digest));
     try {
-      return new Built.Ready(new InstancePool(CompiledPolicy.of(bundle.wasm()), instances));
+      return new Built.Ready(new InstancePool(CompiledPolicy.of(bundle.wasm(), kept), instances));
     } catch (IOException | RuntimeException e) {
       return new Built.Unfit(e);
     }
