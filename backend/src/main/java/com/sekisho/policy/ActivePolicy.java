@@ -2,10 +2,12 @@ package com.sekisho.policy;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.sekisho.decision.PolicyId;
 import com.sekisho.shared.Digest;
 import com.sekisho.shared.Step;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -23,9 +25,14 @@ class ActivePolicy {
   private final PolicyStore store;
   private final LoadingCache<PolicyState, PolicyView> known;
 
+  @Autowired
   ActivePolicy(PolicyStore store) {
+    this(store, Ticker.systemTicker());
+  }
+
+  ActivePolicy(PolicyStore store, Ticker ticker) {
     this.store = store;
-    this.known = Caffeine.newBuilder().expireAfterWrite(STALE).build(_ -> read());
+    this.known = Caffeine.newBuilder().expireAfterWrite(STALE).ticker(ticker).build(_ -> read());
   }
 
   PolicyView get() {
