@@ -42,7 +42,6 @@ public final class SharedPostgres {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(
-              "sekisho.data-dir=" + DIRECTORY,
               "spring.datasource.url=" + SERVER.url(),
               "spring.datasource.username=" + SERVER.application().role(),
               "spring.datasource.password=" + SERVER.application().password(),
