@@ -52,7 +52,7 @@ final class LogOnDatabase {
     this.seenFile = seenFile;
     this.source = new HikariDataSource();
     source.setDataSource(database.asApplication());
-    source.setMaximumPoolSize(3);
+    source.setMaximumPoolSize(6);
     source.setMinimumIdle(0);
     source.setIdleTimeout(10_000);
     this.application = new JdbcTemplate(source);

@@ -4,18 +4,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Proves offline that one entry is in a log (c2sp.org/tlog-proof). Nothing in it may be believed
 /// before [#proves] has been asked.
 ///
-/// @param entry the entry itself, as the format's extra data, so that one file is enough; null
-// where
-///     whoever checks has it from elsewhere
+/// @param entry the entry itself, as the format's extra data, so that one file is enough; empty
+///     where whoever checks has it from elsewhere
 /// @param index of the entry in the log
 /// @param path from the leaf to the root
 /// @param checkpoint the signed root, perhaps with cosignatures
-public record Receipt(byte @Nullable [] entry, long index, List<Hash> path, SignedNote checkpoint) {
+public record Receipt(byte[] entry, long index, List<Hash> path, SignedNote checkpoint) {
 
   private static final String FORMAT = "c2sp.org/tlog-proof@v1";
   private static final String EXTRA = "extra ";
@@ -39,7 +37,7 @@ public record Receipt(byte @Nullable [] entry, long index, List<Hash> path, Sign
       throw new Malformed("a receipt begins with the line " + FORMAT);
     }
     int at = 1;
-    byte[] entry = null;
+    byte[] entry = {};
     if (at < lines.size() && lines.get(at).startsWith(EXTRA)) {
       entry = VerifierKey.decode(lines.get(at).substring(EXTRA.length()));
       at++;
@@ -85,7 +83,7 @@ public record Receipt(byte @Nullable [] entry, long index, List<Hash> path, Sign
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(FORMAT).append('\n');
-    if (entry != null) {
+    if (entry.length > 0) {
       text.append(EXTRA).append(Base64.getEncoder().encodeToString(entry)).append('\n');
     }
     text.append(INDEX).append(index).append('\n');

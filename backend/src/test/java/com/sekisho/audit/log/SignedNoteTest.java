@@ -178,7 +178,7 @@ class SignedNoteTest {
     assertThat(read.proves("entry 298".getBytes(StandardCharsets.UTF_8), KEY.verifier())).isFalse();
     assertThat(read.proves(entry, SigningKey.generate("example.com/log").verifier())).isFalse();
     assertThat(
-            new Receipt(null, 299, tree.inclusion(299, 600), signed(text, KEY))
+            new Receipt(new byte[0], 299, tree.inclusion(299, 600), signed(text, KEY))
                 .toString()
                 .lines()
                 .toList())
