@@ -70,19 +70,12 @@ class LogBenchmark {
     Timestamp at = Timestamp.from(LogOnDatabase.NOW);
     CanonicalJson body =
         CanonicalJson.of(JsonNodeFactory.instance.objectNode().put("said", id.toString()));
-    CanonicalJson envelope =
-        CanonicalJson.of(
-            JsonNodeFactory.instance
-                .objectNode()
-                .put("id", id.toString())
-                .put("at", LogOnDatabase.NOW.toString())
-                .put("kind", "written")
-                .put("actor", "somebody")
-                .<ObjectNode>set(
-                    "subjects", JsonNodeFactory.instance.objectNode().put("thing", "t-1"))
-                .set(
-                    "digests",
-                    JsonNodeFactory.instance.objectNode().put("details", body.digest().value())));
+    ObjectNode members = JsonNodeFactory.instance.objectNode();
+    members.put("id", id.toString()).put("at", LogOnDatabase.NOW.toString());
+    members.put("kind", "written").put("actor", "somebody");
+    members.putObject("subjects").put("thing", "t-1");
+    members.putObject("digests").put("details", body.digest().value());
+    CanonicalJson envelope = CanonicalJson.of(members);
     Digest digest = envelope.digest();
     JdbcTemplate jdbc = log.application;
     new TransactionTemplate(log.transactions())
