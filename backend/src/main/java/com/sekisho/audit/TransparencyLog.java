@@ -38,21 +38,24 @@ public class TransparencyLog {
   private final Events events;
   private final LogVerification verification;
   private final SeenCheckpoint seen;
+  private final LogKeeper keeper;
+  private final LogSettings settings;
   private final Tree tree;
-  private final boolean open;
 
   TransparencyLog(
       LogStore store,
       Events events,
       LogVerification verification,
       SeenCheckpoint seen,
+      LogKeeper keeper,
       LogSettings settings) {
     this.store = store;
     this.events = events;
     this.verification = verification;
     this.seen = seen;
+    this.keeper = keeper;
+    this.settings = settings;
     this.tree = new Tree(store);
-    this.open = settings.isPublic();
   }
 
   /// The latest checkpoint, with the cosignatures that have come in.
@@ -128,6 +131,14 @@ public class TransparencyLog {
   /// @throws NotFound where there is no such event, or none that concerns the caller
   /// @throws NotYetInLog where no checkpoint covers it yet
   public Receipt receipt(UUID event, Actor actor) {
+    return proof(event, actor).receipt();
+  }
+
+  /// The same with what it is to be compared with.
+  ///
+  /// @throws NotFound as [#receipt]
+  /// @throws NotYetInLog as [#receipt]
+  public EventProof proof(UUID event, Actor actor) {
     events.get(event, actor);
     StoredCheckpoint latest = latest();
     long index =
@@ -135,11 +146,39 @@ public class TransparencyLog {
             .indexOf(event)
             .filter(position -> position < latest.size())
             .orElseThrow(NotYetInLog::new);
-    return new Receipt(
-        store.envelopes(index, 1).getFirst(),
-        index,
-        tree.inclusion(index, latest.size()),
-        latest.note());
+    Receipt receipt =
+        new Receipt(
+            store.envelopes(index, 1).getFirst(),
+            index,
+            tree.inclusion(index, latest.size()),
+            latest.note());
+    return new EventProof(
+        receipt,
+        store.hashes(0, index, 1).getFirst(),
+        latest,
+        keyAt(latest.size()).orElseThrow(NotYetInLog::new),
+        witnesses());
+  }
+
+  /// The keys of those who are asked to cosign each checkpoint.
+  ///
+  /// @throws RoleRefused as [#checkpoint]
+  public List<VerifierKey> witnesses(Optional<Actor> reader) {
+    mayRead(reader);
+    return witnesses();
+  }
+
+  private List<VerifierKey> witnesses() {
+    return settings.witnesses().stream().map(witness -> VerifierKey.parse(witness.vkey())).toList();
+  }
+
+  /// How far the log lags behind the events.
+  ///
+  /// @throws RoleRefused as [#checkpoint]
+  public Backlog backlog(Optional<Actor> reader) {
+    mayRead(reader);
+    LogKeeper.Lag lag = keeper.lag();
+    return new Backlog(lag.pending(), lag.age(), keeper.trouble().orElse(null));
   }
 
   /// The path from a leaf to the root of a tree that was signed (RFC 6962, section 2.1.1).
@@ -222,7 +261,7 @@ public class TransparencyLog {
     if (!kept.origin().equals(now.origin())) {
       return Comparison.Verdict.OTHER_LOG;
     }
-    if (keyAt(kept.size()).filter(note::isSignedBy).isEmpty()) {
+    if (keyAt(kept.size()).map(LogKey::key).filter(note::isSignedBy).isEmpty()) {
       return Comparison.Verdict.NOT_SIGNED;
     }
     if (kept.size() > now.size()) {
@@ -234,11 +273,8 @@ public class TransparencyLog {
   }
 
   /// The key in force at a size.
-  private Optional<VerifierKey> keyAt(long size) {
-    return store.keys().stream()
-        .filter(key -> key.since() <= size)
-        .map(LogKey::key)
-        .reduce((_, later) -> later);
+  private Optional<LogKey> keyAt(long size) {
+    return store.keys().stream().filter(key -> key.since() <= size).reduce((_, later) -> later);
   }
 
   private StoredCheckpoint latest() {
@@ -253,7 +289,7 @@ public class TransparencyLog {
   }
 
   private void mayRead(Optional<Actor> reader) {
-    if (!open && reader.filter(actor -> actor.has(Role.AUDITOR)).isEmpty()) {
+    if (!settings.isPublic() && reader.filter(actor -> actor.has(Role.AUDITOR)).isEmpty()) {
       throw new RoleRefused(EnumSet.of(Role.AUDITOR));
     }
   }

@@ -1,9 +1,12 @@
 package com.sekisho.audit.log;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// A text and its signatures (c2sp.org/signed-note). The text MUST NOT be believed before
 /// [#isSignedBy] has been asked.
@@ -53,6 +56,18 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
   public boolean isSignedBy(VerifierKey key) {
     List<NoteSignature> its = signatures.stream().filter(key::made).toList();
     return !its.isEmpty() && its.stream().allMatch(signature -> key.verifies(text, signature));
+  }
+
+  /// When a witness says that it has seen the text; none where it has not cosigned it.
+  public Optional<Instant> cosignedBy(VerifierKey witness) {
+    if (witness.type() != VerifierKey.Type.COSIGNATURE || !isSignedBy(witness)) {
+      return Optional.empty();
+    }
+    return signatures.stream()
+        .filter(witness::made)
+        .map(signature -> ByteBuffer.wrap(signature.bytes()).getLong())
+        .map(second -> Instant.ofEpochSecond(Math.min(second, Instant.MAX.getEpochSecond())))
+        .findFirst();
   }
 
   /// The same with further signatures, each line once.

@@ -2,8 +2,10 @@ package com.sekisho.web.audit;
 
 import com.sekisho.audit.Events;
 import com.sekisho.identity.Actor;
+import com.sekisho.identity.Role;
 import com.sekisho.shared.Digest;
 import com.sekisho.web.layout.Words;
+import com.sekisho.web.log.Checkpoints;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.MediaType;
@@ -22,10 +24,12 @@ class AuditController {
 
   private final LogPages pages;
   private final Events events;
+  private final Checkpoints checkpoints;
 
-  AuditController(LogPages pages, Events events) {
+  AuditController(LogPages pages, Events events, Checkpoints checkpoints) {
     this.pages = pages;
     this.events = events;
+    this.checkpoints = checkpoints;
   }
 
   @GetMapping("/audit")
@@ -35,6 +39,11 @@ class AuditController {
       Actor actor,
       Model model) {
     model.addAttribute("page", pages.log(asked, actor, words));
+    if (actor.has(Role.AUDITOR)) {
+      checkpoints
+          .latest(actor, words)
+          .ifPresent(latest -> model.addAttribute("checkpoint", latest));
+    }
     return "audit/log";
   }
 

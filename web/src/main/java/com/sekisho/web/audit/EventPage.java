@@ -1,6 +1,7 @@
 package com.sekisho.web.audit;
 
 import com.sekisho.web.parts.Crumb;
+import com.sekisho.web.parts.Entry;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind its word in the log
 /// @param digest of the event's envelope, whole
 /// @param details what was said and done in few words, as the log holds it
+/// @param place where the log has it
 public record EventPage(
     List<Crumb> crumbs,
     String title,
@@ -21,7 +23,8 @@ public record EventPage(
     List<LogPage.Subject> subjects,
     List<Document> documents,
     String digest,
-    @Nullable String details) {
+    @Nullable String details,
+    Entry.Place place) {
 
   /// A document that the event rests on.
   ///

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asksForCase whether the reader, who is no auditor, must name a case first
 /// @param from first day
 /// @param to last day
+/// @param cover which tree covers the events shown
 public record LogPage(
     List<Crumb> crumbs,
     String title,
@@ -30,6 +31,7 @@ public record LogPage(
     String say,
     List<Chip> chips,
     List<Row> rows,
+    List<String> cover,
     Foot foot) {
 
   /// The filters that stand beneath the others.

@@ -20,6 +20,7 @@ import com.sekisho.shared.UnitId;
 import com.sekisho.shared.Violation;
 import com.sekisho.web.cases.Cases;
 import com.sekisho.web.layout.Words;
+import com.sekisho.web.log.Checkpoints;
 import com.sekisho.web.parts.Chip;
 import com.sekisho.web.parts.Choice;
 import com.sekisho.web.parts.Crumb;
@@ -77,6 +78,7 @@ class LogPages {
   private final Subjects subjects;
   private final OrganisationUnits units;
   private final Tables tables;
+  private final Checkpoints checkpoints;
   private final ZoneId zone;
 
   LogPages(
@@ -86,6 +88,7 @@ class LogPages {
       Subjects subjects,
       OrganisationUnits units,
       Tables tables,
+      Checkpoints checkpoints,
       ZoneId zone) {
     this.events = events;
     this.people = people;
@@ -93,6 +96,7 @@ class LogPages {
     this.subjects = subjects;
     this.units = units;
     this.tables = tables;
+    this.checkpoints = checkpoints;
     this.zone = zone;
   }
 
@@ -233,6 +237,7 @@ class LogPages {
         words.say(count.more() ? "audit.on.more" : "audit.on", count.atLeast()),
         chips(asked, words),
         rows(found.items(), reader, words),
+        checkpoints.cover(found.items(), words),
         new Foot(
             words.say(
                 count.more() ? "audit.foot.more" : "audit.foot",
@@ -450,6 +455,7 @@ class LogPages {
                         auditor ? "/audit/documents/" + document.getValue().value() : null))
             .toList(),
         event.digest().value(),
-        details == null ? null : details.toPrettyString());
+        details == null ? null : details.toPrettyString(),
+        checkpoints.place(event, words));
   }
 }

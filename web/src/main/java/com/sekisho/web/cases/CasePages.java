@@ -9,6 +9,7 @@ import com.sekisho.identity.Actor;
 import com.sekisho.identity.OrganisationUnits;
 import com.sekisho.identity.People;
 import com.sekisho.identity.PersonView;
+import com.sekisho.identity.Role;
 import com.sekisho.policy.Tables;
 import com.sekisho.request.FactChange;
 import com.sekisho.request.RequestState;
@@ -16,6 +17,7 @@ import com.sekisho.request.RequestView;
 import com.sekisho.request.Verb;
 import com.sekisho.shared.ActorId;
 import com.sekisho.web.layout.Words;
+import com.sekisho.web.log.Checkpoints;
 import com.sekisho.web.parts.Crumb;
 import com.sekisho.web.parts.Entry;
 import com.sekisho.web.parts.Errors;
@@ -87,12 +89,15 @@ class CasePages {
   private final OrganisationUnits units;
   private final Tables tables;
   private final Cases cases;
+  private final Checkpoints checkpoints;
 
-  CasePages(People people, OrganisationUnits units, Tables tables, Cases cases) {
+  CasePages(
+      People people, OrganisationUnits units, Tables tables, Cases cases, Checkpoints checkpoints) {
     this.people = people;
     this.units = units;
     this.tables = tables;
     this.cases = cases;
+    this.checkpoints = checkpoints;
   }
 
   CasePage page(
@@ -115,6 +120,9 @@ class CasePages {
     private final Words words;
     private final Map<ActorId, PersonView> persons;
 
+    /// Whoever sees a case sees its history; the log itself shows it to those whom it concerns.
+    private final boolean mayProve;
+
     Making(RequestView request, Actor reader, Words words) {
       this.request = request;
       this.decision = request.decision();
@@ -125,6 +133,8 @@ class CasePages {
       request.history().forEach(event -> involved.add(event.actor()));
       request.remarks().forEach(remark -> involved.add(remark.author()));
       this.persons = people.findAll(involved);
+      this.mayProve =
+          reader.reviews() || reader.has(Role.AUDITOR) || reader.id().equals(request.requester());
     }
 
     CasePage page(@Nullable Receipt receipt, @Nullable Errors errors, String typed) {
@@ -422,7 +432,8 @@ class CasePages {
               : words.say("case.who.role", name(event.actor()), words.role(role)),
           did,
           reason.isEmpty() ? null : reason,
-          event.digest().abbreviated());
+          event.digest().abbreviated(),
+          mayProve ? checkpoints.place(event, words) : null);
     }
 
     private String sill(CasePage.Deeds deeds) {

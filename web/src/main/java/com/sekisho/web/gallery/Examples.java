@@ -19,10 +19,12 @@ import com.sekisho.web.parts.Gate;
 import com.sekisho.web.parts.Line;
 import com.sekisho.web.parts.Lineage;
 import com.sekisho.web.parts.Note;
+import com.sekisho.web.parts.Proof;
 import com.sekisho.web.parts.Receipt;
 import com.sekisho.web.parts.Route;
 import com.sekisho.web.parts.Seal;
 import com.sekisho.web.parts.Tally;
+import com.sekisho.web.parts.Tree;
 import com.sekisho.web.parts.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,8 @@ record Examples(
     Lineage lineage,
     List<Seal> seals,
     List<Entry> entries,
+    List<Proof> proofs,
+    Tree tree,
     Receipt receipt,
     Errors errors,
     List<Facet> facets,
@@ -225,13 +229,26 @@ record Examples(
                 words.say("gallery.person"),
                 words.say("gallery.did"),
                 words.say("gallery.words"),
-                "sha256:7c1e…90af"),
+                "sha256:7c1e…90af",
+                new Entry.Place(words.say("audit.place", 48207), "#main", "#main")),
             new Entry(
                 Instant.parse("2025-11-18T01:02:03Z"),
                 words.say("gallery.person"),
                 words.say("gallery.did"),
                 null,
-                null)),
+                null,
+                new Entry.Place(words.say("audit.place.waiting"), "#main", null))),
+        proofs(words),
+        new Tree(
+            words.say("proof.tree.caption", 2, words.say("audit.place", 48207)),
+            words.say("proof.tree.label", 2),
+            "M14 174 278 108 542 42",
+            List.of("M20 146L278 108", "M284 136L542 42"),
+            List.of(new Tree.Point(14, 174), new Tree.Point(278, 108), new Tree.Point(542, 42)),
+            List.of(new Tree.Point(20, 146), new Tree.Point(284, 136)),
+            words.say("audit.place", 48207),
+            words.say("proof.tree.given", 2),
+            words.say("proof.tree.root")),
         new Receipt(Gate.TAG, words.say("gallery.receipt"), words.say("gallery.receipt.note")),
         new Errors(
             words.say("errors.heading", 2),
@@ -276,5 +293,41 @@ record Examples(
             new Choice(
                 "b", words.value("use.classification", "internal"), words.say("gallery.source"))),
         Set.of("b"));
+  }
+
+  private static List<Proof> proofs(Words words) {
+    Proof.Match computed =
+        Proof.Match.of(
+            words.say("proof.content.computed"), "OOCP9IYuDjymTSZPIl7FTLhQaYT/D06ZT/kItrIORGE=");
+    return List.of(
+        new Proof(
+            Proof.State.PROVEN,
+            words.say("proof.content"),
+            words.say("proof.content.say", words.say("gallery.line")),
+            List.of(
+                computed,
+                new Proof.Match(
+                    words.say("proof.content.stored"),
+                    computed.value(),
+                    true,
+                    words.say("proof.same"),
+                    Proof.State.PROVEN))),
+        new Proof(
+            Proof.State.REFUTED,
+            words.say("proof.content.not"),
+            words.say("proof.content.say", words.say("gallery.line")),
+            List.of(
+                computed,
+                new Proof.Match(
+                    words.say("proof.content.stored"),
+                    "9dJ1r0eW6cQ3nT8vYbKf2mXoU7hLzPa4sGiEwRk5B0M=",
+                    true,
+                    words.say("proof.other"),
+                    Proof.State.REFUTED))),
+        new Proof(
+            Proof.State.OPEN,
+            words.say("proof.witnesses.none"),
+            words.say("proof.witnesses.none.say"),
+            List.of()));
   }
 }

@@ -27,6 +27,7 @@ import com.sekisho.web.ask.DraftTitles;
 import com.sekisho.web.cases.CaseStates;
 import com.sekisho.web.cases.Cases;
 import com.sekisho.web.layout.Words;
+import com.sekisho.web.log.Checkpoints;
 import com.sekisho.web.parts.Entry;
 import com.sekisho.web.parts.Gate;
 import com.sekisho.web.parts.Line;
@@ -54,6 +55,7 @@ class HomePages {
   private final OrganisationUnits units;
   private final Cases cases;
   private final DraftTitles draftTitles;
+  private final Checkpoints checkpoints;
 
   HomePages(
       Uses uses,
@@ -63,7 +65,8 @@ class HomePages {
       People people,
       OrganisationUnits units,
       Cases cases,
-      DraftTitles draftTitles) {
+      DraftTitles draftTitles,
+      Checkpoints checkpoints) {
     this.uses = uses;
     this.requests = requests;
     this.drafts = drafts;
@@ -72,6 +75,7 @@ class HomePages {
     this.units = units;
     this.cases = cases;
     this.draftTitles = draftTitles;
+    this.checkpoints = checkpoints;
   }
 
   HomePage page(Actor reader, Words words, @Nullable Receipt receipt) {
@@ -90,6 +94,7 @@ class HomePages {
         asked,
         waiting(reader, waiting, words),
         reader.reviews() ? queue(reader, words) : null,
+        reader.has(Role.AUDITOR) ? checkpoints.latest(reader, words).orElse(null) : null,
         reader.has(Role.AUDITOR) ? events(reader, words) : null);
   }
 
