@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,7 +64,12 @@ class LogVerification {
   /// @param kept checkpoints from outside of the database: what the database alone cannot show, a
   ///     history written and signed anew, contradicts them
   LogReport verify(List<SignedNote> kept) {
-    LogReport report = reading.execute(_ -> new Run(kept).report());
+    return verify(kept, _ -> {});
+  }
+
+  /// @param progress is told from time to time how many entries were gone through
+  LogReport verify(List<SignedNote> kept, LongConsumer progress) {
+    LogReport report = reading.execute(_ -> new Run(kept, progress).report());
     if (report == null) {
       throw new IllegalStateException("a report is made in any case");
     }
@@ -130,6 +136,7 @@ class LogVerification {
 
     private final List<LogKey> keys;
     private final List<SignedNote> kept;
+    private final LongConsumer progress;
     private final List<SignedNote> keptInOrder = new ArrayList<>();
     private final GrowingTree tree = new GrowingTree();
     private final List<List<Hash>> openTiles = new ArrayList<>();
@@ -153,8 +160,9 @@ class LogVerification {
     private final List<Signed> doubtful = new ArrayList<>();
     private long firstBadTile = -1;
 
-    Run(List<SignedNote> kept) {
+    Run(List<SignedNote> kept, LongConsumer progress) {
       this.kept = kept;
+      this.progress = progress;
       this.keys = new LogStore(jdbc).keys();
     }
 
@@ -218,6 +226,9 @@ class LogVerification {
         checkEvent(row, row.id());
       }
       expected = row.index() + 1;
+      if (expected % ROWS_IN_MEMORY == 0) {
+        progress.accept(expected);
+      }
       if (!gap) {
         tree.add(row.leaf());
         completeTiles(row.leaf());

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 
 /// The log of events as it is published: signed checkpoints, and the tiles that they cover.
@@ -234,10 +235,18 @@ public class TransparencyLog {
   /// @throws RoleRefused unless the reader is an auditor
   /// @throws InvalidInput where one of them is none
   public LogReport verify(List<String> kept, Actor reader) {
+    return verify(kept, reader, _ -> {});
+  }
+
+  /// The same, saying from time to time how many events it has gone through.
+  ///
+  /// @throws RoleRefused unless the reader is an auditor
+  /// @throws InvalidInput where one of the checkpoints is none
+  LogReport verify(List<String> kept, Actor reader, LongConsumer progress) {
     reader.mustHaveOneOf(Role.AUDITOR);
     List<SignedNote> notes = new ArrayList<>(kept.stream().map(TransparencyLog::parse).toList());
     seen.note().ifPresent(notes::add);
-    return verification.verify(notes);
+    return verification.verify(notes, progress);
   }
 
   private static SignedNote parse(String note) {

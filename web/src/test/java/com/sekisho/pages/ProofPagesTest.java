@@ -251,6 +251,30 @@ class ProofPagesTest {
   }
 
   @Test
+  void theAuditorHasTheWholeLogVerified() {
+    asked();
+    Reader auditor = reader("auditor");
+
+    HttpResponse<String> started = auditor.send("/audit/verify", "/audit/verify/whole", Map.of());
+
+    assertThat(started.statusCode()).isEqualTo(200);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(120))
+        .untilAsserted(
+            () ->
+                assertThat(auditor.read("/audit/verify").body())
+                    .containsPattern("All [0-9,]+ events are as they were signed")
+                    .doesNotContain("data-hx-get"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"employee", "officer"})
+  void nobodyElseHasItVerified(String account) {
+    assertThat(reader(account).send("/", "/audit/verify/whole", Map.of()).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void theCommandsOnThePagesComeToTheSameWithOpenSsl(@TempDir Path folder)
       throws IOException, InterruptedException {
     Requires.tool("OpenSSL", Files.isExecutable(Path.of("/usr/bin/openssl")));

@@ -71,7 +71,7 @@ class ProofPages {
   private String named(EventView event, Words words) {
     return words.list(
         List.of(
-            words.sayOr("audit.event." + event.kind(), event.kind()),
+            words.alone(words.sayOr("audit.event." + event.kind(), event.kind())),
             words.who(event.actor(), people.find(event.actor()).orElse(null)),
             words.momentOf(event.at())));
   }

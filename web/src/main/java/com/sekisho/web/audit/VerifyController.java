@@ -2,10 +2,12 @@ package com.sekisho.web.audit;
 
 import com.sekisho.audit.StoredCheckpoint;
 import com.sekisho.audit.TransparencyLog;
+import com.sekisho.audit.Verifications;
 import com.sekisho.identity.Actor;
 import com.sekisho.web.layout.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.ContentDisposition;
@@ -30,11 +32,17 @@ class VerifyController {
 
   private final VerifyPages verifyPages;
   private final ProofPages proofPages;
+  private final Verifications verifications;
   private final TransparencyLog log;
 
-  VerifyController(VerifyPages verifyPages, ProofPages proofPages, TransparencyLog log) {
+  VerifyController(
+      VerifyPages verifyPages,
+      ProofPages proofPages,
+      Verifications verifications,
+      TransparencyLog log) {
     this.verifyPages = verifyPages;
     this.proofPages = proofPages;
+    this.verifications = verifications;
     this.log = log;
   }
 
@@ -58,6 +66,13 @@ class VerifyController {
     }
     model.addAttribute("page", page);
     return "audit/verify";
+  }
+
+  /// Has the whole log verified; the page says how far that is.
+  @PostMapping("/audit/verify/whole")
+  String verifyAll(Actor actor, Instant now) {
+    verifications.start(actor, now);
+    return "redirect:/audit/verify#whole";
   }
 
   @GetMapping("/audit/checkpoint")

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param proofs what is proven of it
 /// @param typed the checkpoint that the reader pasted
 /// @param compared none where the reader pasted nothing yet
+/// @param mayVerifyAll whether the reader may have the whole log verified
+/// @param whole that verification; none where none was started
 /// @param commands by which a reader checks its signature with other people's tools
 public record VerifyPage(
     List<Crumb> crumbs,
@@ -23,6 +25,8 @@ public record VerifyPage(
     String typed,
     @Nullable Errors errors,
     @Nullable Compared compared,
+    boolean mayVerifyAll,
+    @Nullable WholePart whole,
     String commands) {
 
   /// A key of the log.

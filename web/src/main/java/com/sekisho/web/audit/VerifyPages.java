@@ -5,10 +5,12 @@ import com.sekisho.audit.LogKey;
 import com.sekisho.audit.NotYetInLog;
 import com.sekisho.audit.StoredCheckpoint;
 import com.sekisho.audit.TransparencyLog;
+import com.sekisho.audit.Verifications;
 import com.sekisho.audit.log.Checkpoint;
 import com.sekisho.audit.log.Hash;
 import com.sekisho.audit.log.Proofs;
 import com.sekisho.identity.Actor;
+import com.sekisho.identity.Role;
 import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.Digest;
 import com.sekisho.shared.InvalidInput;
@@ -32,10 +34,12 @@ import org.springframework.stereotype.Component;
 class VerifyPages {
 
   private final TransparencyLog log;
+  private final Verifications verifications;
   private final Checkpoints checkpoints;
 
-  VerifyPages(TransparencyLog log, Checkpoints checkpoints) {
+  VerifyPages(TransparencyLog log, Verifications verifications, Checkpoints checkpoints) {
     this.log = log;
+    this.verifications = verifications;
     this.checkpoints = checkpoints;
   }
 
@@ -77,6 +81,7 @@ class VerifyPages {
     StoredCheckpoint latest = log.checkpoint(asks);
     List<LogKey> keys = log.keys(asks);
     LogKey key = Checkpoints.keyOf(latest, keys).orElseGet(keys::getLast);
+    boolean mayVerifyAll = reader.has(Role.AUDITOR);
     return new VerifyPage(
         List.of(
             new Crumb(words.say("layout.home"), "/"),
@@ -91,6 +96,10 @@ class VerifyPages {
         typed,
         errors,
         compared,
+        mayVerifyAll,
+        mayVerifyAll
+            ? verifications.last(reader).map(last -> WholePart.of(last, words)).orElse(null)
+            : null,
         Commands.ofCheckpoint(fileName(latest), key.key()));
   }
 
