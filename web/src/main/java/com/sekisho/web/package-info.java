@@ -10,6 +10,7 @@
       "use",
       "request",
       "audit",
+      "audit :: log",
       "export"
     })
 @NullMarked
