@@ -6,7 +6,7 @@ package sekisho.ai_laws
 import data.sekisho.dates
 import data.sekisho.facts
 import data.sekisho.finding
-import data.sekisho.index
+import data.sekisho.lookup.index
 import data.sekisho.places
 
 # The rows of a kind that reach the use: in force where the organisation or its users are, for its purpose, sector and audience.

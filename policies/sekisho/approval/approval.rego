@@ -3,18 +3,18 @@
 # description: What follows from all findings together, the ones on missing facts included.
 package sekisho.approval
 
-import data.sekisho.catalogue
 import data.sekisho.dates
 import data.sekisho.facts.missing
 import data.sekisho.families
-import data.sekisho.index
+import data.sekisho.lookup.catalogue
+import data.sekisho.lookup.index
 import data.sekisho.outcome as outcomes
 
 # The highest of the findings.
 outcome := outcomes.named(outcomes.highest(findings))
 
 # All findings, in no particular order.
-findings := array.concat(families.findings, [f | some f in missing.findings])
+findings := array.concat(families.findings, sort(missing.findings))
 
 # Highest outcome first, then by rule. The sort is explicit: a compiled policy doesn't keep sets in order.
 sorted(found) := [entry[3] |

@@ -5,7 +5,7 @@
 #   compiled policy, so a date within the same or the next year is looked up, for the years that the calendar has.
 package sekisho.dates
 
-import data.sekisho.index.calendar
+import data.sekisho.lookup.index.calendar
 
 # The row holds on the day that is decided for: both its first and its last day belong to it.
 in_force(row) if {
@@ -14,15 +14,15 @@ in_force(row) if {
 }
 
 # The date some days later; the calendar ends with 9999-12-31.
-later(date, days) := concat("-", [year, day]) if {
-	year := substring(date, 0, 4)
-	kind := calendar.years[year].kind
-	day := calendar.this_year[kind][calendar.places[kind][substring(date, 5, 5)] + days]
-} else := concat("-", [calendar.years[year].next, day]) if {
-	year := substring(date, 0, 4)
-	kind := calendar.years[year].kind
-	day := calendar.next_year[kind][calendar.places[kind][substring(date, 5, 5)] + days]
+later(date, days) := found if {
+	year := calendar.years[substring(date, 0, 4)]
+	found := _soon(date, year, calendar.places[year.kind][substring(date, 5, 5)] + days)
 } else := _date(_number(date) + days)
+
+# The day with that place, counted from the first day of the date's year, if it is in this or the next year.
+_soon(date, year, place) := found if {
+	found := concat("-", [substring(date, 0, 4), calendar.this_year[year.kind][place]])
+} else := concat("-", [year.next, calendar.next_year[year.kind][place]])
 
 # Days since 0000-03-01, so that a leap day is the last of its year.
 _number(date) := (((((365 * y) + floor(y / 4)) - floor(y / 100)) + floor(y / 400)) + floor(((153 * m) + 2) / 5)) + (_part(date, 8, 2) - 1) if {

@@ -2,16 +2,17 @@
 # title: Words derived from the facts
 # description: >-
 #   The words that rules share. A fact that is null or left out is not known. Everything here holds for what is known:
-#   a fact that isn't known counts as the value with the mildest outcome.
+#   a fact that isn't known counts as the value with the mildest outcome. Words that several rules ask for are false and not
+#   undefined where they don't hold, because a compiled policy remembers no undefined value.
 package sekisho.facts
 
-import data.sekisho.index
+import data.sekisho.lookup.index
 
 # The fact is stated: neither left out nor null.
 known(part, field) if input[part][field] != null
 
 # The organisation's country; undefined while it is open.
-home := input.organisation.country if input.organisation.country != null
+home := _stated(input.organisation.country)
 
 # The use's data, as far as known.
 default categories := []
@@ -37,6 +38,8 @@ non_public_open if {
 	data_open
 }
 
+default data_open := false
+
 data_open if not known("use", "data")
 
 default sensitive := false
@@ -47,41 +50,39 @@ sensitive if personal
 
 sensitive if weighty_data
 
-sensitive_class if input.use.classification == "confidential"
+default sensitive_class := false
 
-sensitive_class if input.use.classification == "secret"
+sensitive_class if input.use.classification in ["confidential", "secret"]
 
 weighty_data if "trade-secret" in categories
 
 weighty_data if entrusted_data
 
 # What only a court abroad reaching for it makes a matter for review.
+default entrusted_data := false
+
 entrusted_data if "export-controlled" in categories
 
 entrusted_data if "government-confidential" in categories
 
-_non_public_class if input.use.classification == "internal"
+_non_public_class if input.use.classification in ["internal", "confidential", "secret"]
 
-_non_public_class if sensitive_class
+default self_run := false
 
-self_run if input.deployment.hosting == "cloud-hosted"
+self_run if input.deployment.hosting in ["cloud-hosted", "on-premises", "pc", "edge"]
 
-self_run if own_machines
+default own_machines := false
 
-own_machines if input.deployment.hosting == "on-premises"
-
-own_machines if input.deployment.hosting == "pc"
-
-own_machines if input.deployment.hosting == "edge"
+own_machines if input.deployment.hosting in ["on-premises", "pc", "edge"]
 
 # Run by somebody else, as an API or on rented servers.
-run_elsewhere if api
+default run_elsewhere := false
 
-run_elsewhere if input.deployment.hosting == "cloud-hosted"
+run_elsewhere if input.deployment.hosting in ["vendor-api", "cloud-api", "cloud-hosted"]
 
-api if input.deployment.hosting == "vendor-api"
+default api := false
 
-api if input.deployment.hosting == "cloud-api"
+api if input.deployment.hosting in ["vendor-api", "cloud-api"]
 
 open_weights if input.model.weights == "open"
 
@@ -100,9 +101,15 @@ default storage_regions := []
 
 storage_regions := input.deployment.storage_regions if is_array(input.deployment.storage_regions)
 
+default processing_open := false
+
 processing_open if not known("deployment", "processing_regions")
 
+default storage_open := false
+
 storage_open if not known("deployment", "storage_regions")
+
+default regions_open := false
 
 regions_open if processing_open
 
@@ -111,6 +118,8 @@ regions_open if storage_open
 default subject_regions := []
 
 subject_regions := input.use.subject_regions if is_array(input.use.subject_regions)
+
+default subjects_open := false
 
 subjects_open if not known("use", "subject_regions")
 
@@ -128,11 +137,11 @@ reached_countries contains country if some country in user_regions
 
 default parent_country := null
 
-parent_country := input.organisation.parent_country if known("organisation", "parent_country")
+parent_country := _stated(input.organisation.parent_country)
 
 parent_country := home if not known("organisation", "parent_country")
 
-vendor_parent_country := input.model.vendor.parent_country if input.model.vendor.parent_country != null
+vendor_parent_country := _stated(input.model.vendor.parent_country)
 
 vendor_parent_country := input.model.vendor.country if {
 	object.get(input.model.vendor, "parent_country", null) == null
@@ -158,6 +167,8 @@ operator := {"country": home, "parent_country": home} if {
 	own_machines
 }
 
+default operator_open := false
+
 operator_open if not operator
 
 # The countries of the operator and of its parent company, each as far as known.
@@ -170,12 +181,14 @@ operator_seats["parent_country"] := input.deployment.operator.parent_country if 
 	input.deployment.operator.parent_country != null
 }
 
+# The result is used outside the organisation.
 default outward := false
 
-# The result is used outside the organisation.
 outward if input.use.audience == "partners"
 
 outward if input.use.audience == "public"
+
+default purely_internal := false
 
 # Neither the result nor a service goes to third parties.
 purely_internal if {
@@ -185,30 +198,40 @@ purely_internal if {
 
 default offering := "none"
 
-offering := input.use.offering if known("use", "offering")
+offering := _stated(input.use.offering)
 
 default outputs_train := "no"
 
-outputs_train := input.use.outputs_train if known("use", "outputs_train")
+outputs_train := _stated(input.use.outputs_train)
 
 default distributes := "no"
 
-distributes := input.use.distributes if known("use", "distributes")
+distributes := _stated(input.use.distributes)
 
 default actuates := false
 
-actuates := input.use.actuates if known("use", "actuates")
+actuates := _stated(input.use.actuates)
 
 multimodal if {
 	some modality in input.model.modalities_in
 	modality != "text"
 }
 
+default acts_alone := false
+
 acts_alone if input.use.autonomy == "act-alone"
+
+default commercial_open := false
+
+commercial_open if not known("use", "commercial")
 
 purpose := index.purposes[input.use.purpose]
 
+default high_impact := false
+
 high_impact if purpose.high_impact
+
+_stated(value) := value if value != null
 
 _or(null, other) := other
 

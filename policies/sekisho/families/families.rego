@@ -36,63 +36,75 @@ import data.sekisho.rules.usage.placement
 import data.sekisho.rules.usage["sensitive-purpose"] as sensitive_purpose
 import data.sekisho.rules.usage["weights-integrity"] as weights_integrity
 
-# All findings, in no particular order.
-findings := [finding |
-	some family in [
-		attribution.findings,
-		commercial_use.findings,
-		naming.findings,
-		notice.findings,
-		output_training.findings,
-		prohibited_use.findings,
-		redistribution.findings,
-		scale.findings,
-		territory.findings,
-		unknown.findings,
-		transfer.findings,
-		localization.findings,
-		retention.findings,
-		training_on_inputs.findings,
-		processor_contract.findings,
-		foreign_access.findings,
-		origin.findings,
-		ban.findings,
-		sanctions.findings,
-		export_control.findings,
-		supported_territory.findings,
-		prohibited.findings,
-		high_risk.findings,
-		transparency.findings,
-		labelling.findings,
-		general_purpose.findings,
-		end_date.findings,
-		status.findings,
-		placement.findings,
-		weights_integrity.findings,
-		autonomy.findings,
-		sensitive_purpose.findings,
-	]
-	some finding in family
-]
+# All findings, family by family. Sorting makes a list of a set without looking its members up again.
+findings := array.flatten([
+	sort(attribution.findings),
+	sort(commercial_use.findings),
+	sort(naming.findings),
+	sort(notice.findings),
+	sort(output_training.findings),
+	sort(prohibited_use.findings),
+	sort(redistribution.findings),
+	sort(scale.findings),
+	sort(territory.findings),
+	sort(unknown.findings),
+	sort(transfer.findings),
+	sort(localization.findings),
+	sort(retention.findings),
+	sort(training_on_inputs.findings),
+	sort(processor_contract.findings),
+	sort(foreign_access.findings),
+	sort(origin.findings),
+	sort(ban.findings),
+	sort(sanctions.findings),
+	sort(export_control.findings),
+	sort(supported_territory.findings),
+	sort(prohibited.findings),
+	sort(high_risk.findings),
+	sort(transparency.findings),
+	sort(labelling.findings),
+	sort(general_purpose.findings),
+	sort(end_date.findings),
+	sort(status.findings),
+	sort(placement.findings),
+	sort(weights_integrity.findings),
+	sort(autonomy.findings),
+	sort(sensitive_purpose.findings),
+])
 
-# The facts that aren't known and could change a family's highest outcome: for each family its id and their paths.
-missing := [
-	["license.attribution", attribution.missing],
-	["license.commercial-use", commercial_use.missing],
-	["license.notice", notice.missing],
-	["license.output-training", output_training.missing],
-	["license.prohibited-use", prohibited_use.missing],
-	["license.scale", scale.missing],
-	["license.territory", territory.missing],
-	["residency.transfer", transfer.missing],
-	["residency.localization", localization.missing],
-	["residency.training-on-inputs", training_on_inputs.missing],
-	["residency.processor-contract", processor_contract.missing],
-	["residency.retention", retention.missing],
-	["geopolitics.foreign-access", foreign_access.missing],
-	["geopolitics.export-control", export_control.missing],
-	["ai-law.high-risk", high_risk.missing],
-	["usage.placement", placement.missing],
-	["usage.weights-integrity", weights_integrity.missing],
-	["usage.autonomy", autonomy.missing],
-]
+# The facts that aren't known and could change a family's highest outcome: by path, the families.
+missing[path] contains "license.attribution" if some path in attribution.missing
+
+missing[path] contains "license.commercial-use" if some path in commercial_use.missing
+
+missing[path] contains "license.notice" if some path in notice.missing
+
+missing[path] contains "license.output-training" if some path in output_training.missing
+
+missing[path] contains "license.prohibited-use" if some path in prohibited_use.missing
+
+missing[path] contains "license.scale" if some path in scale.missing
+
+missing[path] contains "license.territory" if some path in territory.missing
+
+missing[path] contains "residency.transfer" if some path in transfer.missing
+
+missing[path] contains "residency.localization" if some path in localization.missing
+
+missing[path] contains "residency.training-on-inputs" if some path in training_on_inputs.missing
+
+missing[path] contains "residency.processor-contract" if some path in processor_contract.missing
+
+missing[path] contains "residency.retention" if some path in retention.missing
+
+missing[path] contains "geopolitics.foreign-access" if some path in foreign_access.missing
+
+missing[path] contains "geopolitics.export-control" if some path in export_control.missing
+
+missing[path] contains "ai-law.high-risk" if some path in high_risk.missing
+
+missing[path] contains "usage.placement" if some path in placement.missing
+
+missing[path] contains "usage.weights-integrity" if some path in weights_integrity.missing
+
+missing[path] contains "usage.autonomy" if some path in autonomy.missing

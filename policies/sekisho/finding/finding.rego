@@ -6,7 +6,7 @@
 #   the whole annotation anew each time; what is the same in each case is taken from the entry as it is.
 package sekisho.finding
 
-import data.sekisho.catalogue
+import data.sekisho.lookup.catalogue
 import data.sekisho.text
 
 # The finding of a rule. Of the case, "facts" is required: the facts that the rule fired on, as {"path", "value"},

@@ -6,12 +6,12 @@
 package sekisho.licenses
 
 import data.sekisho.facts
-import data.sekisho.index
+import data.sekisho.lookup.index
 import data.sekisho.text
 
 # Identifiers of the licences that apply, known to the table or not.
 applicable contains id if {
-	_contract_counts
+	facts.api
 	id := _terms
 }
 
@@ -34,7 +34,7 @@ expected if facts.self_run
 
 # Licences that could apply aren't recorded: the contract of an API, or the licences of weights.
 unrecorded contains "deployment.terms" if {
-	_contract_counts
+	facts.api
 	not _terms
 }
 
@@ -64,7 +64,7 @@ _locator(place) := place if place != null
 
 _terms := input.deployment.terms if facts.known("deployment", "terms")
 
-_contract_counts if facts.api
+default _model_licenses_count := false
 
 _model_licenses_count if facts.self_run
 
@@ -95,6 +95,8 @@ _follows(entry) if {
 	entry.relation != "own"
 	not index.licenses[entry.id]
 }
+
+default _separate_license := false
 
 _separate_license if {
 	facts.self_run

@@ -6,7 +6,7 @@
 package sekisho.places
 
 import data.sekisho.facts
-import data.sekisho.index
+import data.sekisho.lookup.index
 import data.sekisho.text
 
 # A country's name in both languages; its code where the table of countries doesn't have it.

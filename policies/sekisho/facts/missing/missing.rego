@@ -9,10 +9,10 @@
 #     description: 必要な事実が分からないとき、ルールは推測しません。結論を変え得る事実だけを尋ねます。
 package sekisho.facts.missing
 
-import data.sekisho.catalogue
 import data.sekisho.families
 import data.sekisho.finding
-import data.sekisho.index
+import data.sekisho.lookup.catalogue
+import data.sekisho.lookup.index
 
 # METADATA
 # title: A fact that could change the outcome isn't known
@@ -32,7 +32,7 @@ import data.sekisho.index
 #   - en: "Find out {fact} and enter it; the verdict follows at once."
 #     ja: "{fact}を確かめて入力してください。判定はすぐに更新されます。"
 findings contains object.union(made, {"rule": concat(".", ["facts.missing", path])}) if {
-	some path, families_of in _dependent
+	some path, families_of in families.missing
 	made := finding.of("facts.missing", {
 		"facts": [finding.fact(path, null)],
 		"values": {
@@ -40,11 +40,6 @@ findings contains object.union(made, {"rule": concat(".", ["facts.missing", path
 			"{questions}": _questions(sort(families_of)),
 		},
 	})
-}
-
-_dependent[path] contains family if {
-	some [family, paths] in families.missing
-	some path in paths
 }
 
 _questions(ids) := {

@@ -134,6 +134,8 @@ missing contains "deployment.operator.country" if {
 	count(_seats_abroad) == 0
 }
 
+default _controlled := false
+
 _controlled if "export-controlled" in facts.categories
 
 _controlled_or_open if _controlled

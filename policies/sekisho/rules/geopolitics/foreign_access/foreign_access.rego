@@ -13,7 +13,7 @@ package sekisho.rules.geopolitics["foreign-access"]
 
 import data.sekisho.facts
 import data.sekisho.finding
-import data.sekisho.index
+import data.sekisho.lookup.index
 import data.sekisho.places
 import data.sekisho.text
 
@@ -258,6 +258,8 @@ _weight := 3 if {
 	facts.non_public
 	_secret_or_entrusted
 }
+
+default _secret_or_entrusted := false
 
 _secret_or_entrusted if input.use.classification == "secret"
 

@@ -13,7 +13,7 @@ package sekisho.rules.geopolitics.origin
 
 import data.sekisho.facts
 import data.sekisho.finding
-import data.sekisho.index
+import data.sekisho.lookup.index
 import data.sekisho.places
 
 # METADATA
@@ -61,7 +61,7 @@ findings contains finding.of("geopolitics.origin.concern", {
 	),
 	"values": {"{countries}": places.names(_ancestors | {code | some code in _vendor})},
 }) if {
-	input.organisation.sector in {"government", "defence", "critical-infrastructure"}
+	input.organisation.sector in ["government", "defence", "critical-infrastructure"]
 	count(_vendor) + count(_ancestors) > 0
 }
 
@@ -81,7 +81,7 @@ _vendor["model.vendor.parent_country"] := code if {
 # The countries of concern of those who made what the model starts from or was distilled from.
 _ancestors contains ancestor.vendor_country if {
 	some ancestor in input.model.lineage
-	ancestor.relation in {"base", "distilled"}
+	ancestor.relation in ["base", "distilled"]
 	_concern(ancestor.vendor_country)
 }
 

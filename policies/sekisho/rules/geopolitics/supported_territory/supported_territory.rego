@@ -11,7 +11,7 @@ package sekisho.rules.geopolitics["supported-territory"]
 
 import data.sekisho.facts
 import data.sekisho.finding
-import data.sekisho.index
+import data.sekisho.lookup.index
 import data.sekisho.places
 import data.sekisho.text
 
@@ -89,6 +89,8 @@ _left_out_already(row) if {
 	facts.parent_country in facts.reached_countries
 	row.unsupported[facts.parent_country]
 }
+
+default _rows := []
 
 _rows := index.territories[input.deployment.terms] if facts.api
 

@@ -52,7 +52,7 @@ findings contains finding.of("license.attribution.notice", {
 
 missing contains "use.commercial" if {
 	count(findings) == 0
-	_commercial_open
+	facts.commercial_open
 	some attribution in _attributions
 	_triggered_if_commercial(attribution)
 	_can_be_just_large_enough(attribution)
@@ -101,8 +101,6 @@ _triggered(attribution) if {
 	attribution.fires_on.commercial
 	input.use.commercial == true
 }
-
-_commercial_open if not facts.known("use", "commercial")
 
 _triggered_if_commercial(attribution) if {
 	attribution.fires_on.commercial
@@ -154,7 +152,7 @@ _size_matters(part, field, threshold) if {
 _due_but_for_size(attribution) if _triggered(attribution)
 
 _due_but_for_size(attribution) if {
-	_commercial_open
+	facts.commercial_open
 	_triggered_if_commercial(attribution)
 	not _commercial_settles
 }

@@ -43,7 +43,7 @@ findings contains finding.of("license.commercial-use.forbidden", {
 }
 
 missing contains "use.commercial" if {
-	not facts.known("use", "commercial")
+	facts.commercial_open
 	some license in licenses.terms
 	license.purpose_limits
 }

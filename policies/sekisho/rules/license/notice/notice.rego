@@ -104,7 +104,7 @@ findings contains finding.of("license.notice.hosting", {
 }
 
 missing contains "use.commercial" if {
-	not facts.known("use", "commercial")
+	facts.commercial_open
 	some license in licenses.terms
 	_concerns_commercial_use(license)
 	outcomes.highest(findings) < outcomes.rank("ALLOW_WITH_CONDITIONS")

@@ -198,7 +198,7 @@ findings contains finding.of("license.output-training.silent", {
 
 missing contains "use.commercial" if {
 	facts.outputs_train != "no"
-	not facts.known("use", "commercial")
+	facts.commercial_open
 	some license in licenses.terms
 	some output_use in license.output_uses
 	output_use.train_other_models == "research-only"

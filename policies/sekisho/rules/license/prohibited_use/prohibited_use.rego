@@ -11,8 +11,8 @@ package sekisho.rules.license["prohibited-use"]
 
 import data.sekisho.facts
 import data.sekisho.finding
-import data.sekisho.index
 import data.sekisho.licenses
+import data.sekisho.lookup.index
 import data.sekisho.text
 
 # METADATA

@@ -10,8 +10,8 @@
 package sekisho.rules.license.unknown
 
 import data.sekisho.finding
-import data.sekisho.index
 import data.sekisho.licenses
+import data.sekisho.lookup.index
 import data.sekisho.text
 
 # METADATA

@@ -30,7 +30,7 @@ import data.sekisho.finding
 #     ja: "承認済みの{thing}を使ってください。"
 findings contains finding.of("lifecycle.status.withdrawn", _case(part)) if {
 	some part, status in _statuses
-	status in {"suspended", "retired"}
+	status in ["suspended", "retired"]
 }
 
 # METADATA
@@ -54,7 +54,7 @@ findings contains finding.of("lifecycle.status.withdrawn", _case(part)) if {
 #     ja: "承認済みの{thing}を使ってください。"
 findings contains finding.of("lifecycle.status.not-approved", _case(part)) if {
 	some part, status in _statuses
-	status in {"proposed", "not stated"}
+	status in ["proposed", "not stated"]
 }
 
 _case(part) := {

@@ -11,7 +11,7 @@ package sekisho.rules.residency.retention
 
 import data.sekisho.facts
 import data.sekisho.finding
-import data.sekisho.index
+import data.sekisho.lookup.index
 import data.sekisho.text
 
 # METADATA

@@ -12,7 +12,7 @@ package sekisho.rules.residency.transfer
 import data.sekisho.dates
 import data.sekisho.facts
 import data.sekisho.finding
-import data.sekisho.index
+import data.sekisho.lookup.index
 import data.sekisho.outcome as outcomes
 import data.sekisho.places
 import data.sekisho.text

@@ -131,10 +131,14 @@ _weighty_facts := [
 	finding.stated("use", "purpose"),
 ]
 
+default _acts_alone_weightily := false
+
 _acts_alone_weightily if {
 	facts.acts_alone
 	_weighty
 }
+
+default _weighty := false
 
 _weighty if facts.actuates
 

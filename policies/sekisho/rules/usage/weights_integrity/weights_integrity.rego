@@ -43,6 +43,8 @@ missing contains "deployment.weights_verified" if {
 	not facts.known("deployment", "weights_verified")
 }
 
+default _own_copy := false
+
 _own_copy if {
 	facts.self_run
 	facts.open_weights
