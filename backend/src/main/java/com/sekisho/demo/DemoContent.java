@@ -1,5 +1,6 @@
 package com.sekisho.demo;
 
+import com.sekisho.database.StartTurn;
 import com.sekisho.identity.Actor;
 import com.sekisho.identity.People;
 import com.sekisho.identity.PersonView;
@@ -46,6 +47,7 @@ class DemoContent implements SmartLifecycle {
   private final Requests requests;
   private final Uses uses;
   private final PlayedActStore played;
+  private final StartTurn turn;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final ZoneId zone;
@@ -60,6 +62,7 @@ class DemoContent implements SmartLifecycle {
       Requests requests,
       Uses uses,
       PlayedActStore played,
+      StartTurn turn,
       TransactionTemplate transaction,
       JsonMapper json,
       ZoneId zone,
@@ -71,6 +74,7 @@ class DemoContent implements SmartLifecycle {
     this.requests = requests;
     this.uses = uses;
     this.played = played;
+    this.turn = turn;
     this.transaction = transaction;
     this.json = json;
     this.zone = zone;
@@ -100,26 +104,22 @@ class DemoContent implements SmartLifecycle {
     return PHASE;
   }
 
-  /// Plays what has not been played yet, each act in a transaction of its own. An act that is
-  /// refused ends it, until the next start: the application works without.
+  /// Plays what has not been played yet, each act in a transaction of its own, so that replicas
+  /// that start at once play it together. An act that is refused ends it, until the next start: the
+  /// application works without.
   void play() {
     List<Act> script = script();
-    int next = (int) played.count();
-    if (next >= script.size()) {
+    int done = (int) played.count();
+    if (done >= script.size()) {
       return;
     }
-    LOG.info("Demo: the past months are played, {} steps", script.size() - next);
+    LOG.info("Demo: the past months are played, {} steps", script.size() - done);
     Map<String, UUID> named = new HashMap<>();
-    for (PlayedAct act : played.findAll()) {
-      if (act.requestName() != null && act.requestId() != null) {
-        named.put(act.requestName(), act.requestId());
-      }
-    }
-    for (int number = next; number < script.size(); number++) {
+    for (int number = 0; number < script.size(); number++) {
       Act act = script.get(number);
-      int done = number;
+      int next = number;
       try {
-        transaction.executeWithoutResult(_ -> played.save(played(done, act, named)));
+        transaction.executeWithoutResult(_ -> playOnce(next, act, named));
       } catch (Refusal refused) {
         LOG.warn(
             "Demo: step {} ({} by {}) was refused, the rest is left out: {}",
@@ -136,6 +136,15 @@ class DemoContent implements SmartLifecycle {
     return requests.count(RequestQuery.ALL, actor("auditor")) == 0;
   }
 
+  private void playOnce(int number, Act act, Map<String, UUID> named) {
+    turn.take();
+    PlayedAct outcome =
+        played.findById(number).orElseGet(() -> played.save(played(number, act, named)));
+    if (outcome.requestName() != null && outcome.requestId() != null) {
+      named.put(outcome.requestName(), outcome.requestId());
+    }
+  }
+
   private PlayedAct played(int number, Act act, Map<String, UUID> named) {
     Actor actor = actor(act.by());
     switch (act) {
@@ -145,7 +154,6 @@ class DemoContent implements SmartLifecycle {
       }
       case Act.Submit submit -> {
         UUID id = requests.submit(submit.body(), actor, submit.at()).id();
-        named.put(submit.request(), id);
         return new PlayedAct(number, submit.request(), id);
       }
       case Act.ExpireUses expire -> expire(expire);

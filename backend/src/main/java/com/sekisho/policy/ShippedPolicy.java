@@ -1,6 +1,7 @@
 package com.sekisho.policy;
 
 import com.sekisho.database.Revisions;
+import com.sekisho.database.StartTurn;
 import com.sekisho.decision.BundleArchive;
 import com.sekisho.decision.Decider;
 import com.sekisho.decision.NoVerdict;
@@ -26,7 +27,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +48,7 @@ class ShippedPolicy implements SmartInitializingSingleton {
   private final PolicyStore store;
   private final Decider decider;
   private final ApplicationEventPublisher steps;
+  private final StartTurn turn;
   private final TransactionTemplate transaction;
   private final FirstDay firstDay;
   private final Clock clock;
@@ -56,12 +57,14 @@ class ShippedPolicy implements SmartInitializingSingleton {
       PolicyStore store,
       Decider decider,
       ApplicationEventPublisher steps,
+      StartTurn turn,
       TransactionTemplate transaction,
       FirstDay firstDay,
       Clock clock) {
     this.store = store;
     this.decider = decider;
     this.steps = steps;
+    this.turn = turn;
     this.transaction = transaction;
     this.firstDay = firstDay;
     this.clock = clock;
@@ -71,16 +74,12 @@ class ShippedPolicy implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     PolicyBundle shipped = shipped();
     byte[] catalogue = resource("catalogue.json");
-    try {
-      transaction.executeWithoutResult(_ -> activate(shipped, catalogue));
-    } catch (DataIntegrityViolationException e) {
-      // Another replica that starts at the same time was first; what it stored is the same.
-      transaction.executeWithoutResult(_ -> activate(shipped, catalogue));
-    }
+    transaction.executeWithoutResult(_ -> activate(shipped, catalogue));
     Thread.ofPlatform().daemon().name("policy-preparation").start(() -> prepare(shipped.id()));
   }
 
   private void activate(PolicyBundle shipped, byte[] catalogue) {
+    turn.take();
     Instant now = store.count() == 0 ? firstDay.at(clock.instant()) : clock.instant();
     Optional<PolicyVersion> known = store.findById(shipped.id().digest().value());
     if (known.filter(PolicyVersion::isActive).isPresent()) {

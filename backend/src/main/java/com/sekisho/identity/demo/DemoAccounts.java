@@ -1,5 +1,6 @@
 package com.sekisho.identity.demo;
 
+import com.sekisho.database.StartTurn;
 import com.sekisho.edge.FirstDay;
 import com.sekisho.identity.Actor;
 import com.sekisho.identity.ErasedPeople;
@@ -38,6 +39,7 @@ public class DemoAccounts implements AuthenticationProvider, SmartLifecycle {
   private final OrganisationUnits units;
   private final People people;
   private final ErasedPeople erased;
+  private final StartTurn turn;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final FirstDay firstDay;
@@ -49,6 +51,7 @@ public class DemoAccounts implements AuthenticationProvider, SmartLifecycle {
       OrganisationUnits units,
       People people,
       ErasedPeople erased,
+      StartTurn turn,
       TransactionTemplate transaction,
       JsonMapper json,
       FirstDay firstDay,
@@ -56,6 +59,7 @@ public class DemoAccounts implements AuthenticationProvider, SmartLifecycle {
     this.units = units;
     this.people = people;
     this.erased = erased;
+    this.turn = turn;
     this.transaction = transaction;
     this.json = json;
     this.firstDay = firstDay;
@@ -97,7 +101,12 @@ public class DemoAccounts implements AuthenticationProvider, SmartLifecycle {
   @Override
   public void start() {
     DemoOrganisation demo = read();
-    accounts = transaction.execute(_ -> enter(demo));
+    accounts =
+        transaction.execute(
+            _ -> {
+              turn.take();
+              return enter(demo);
+            });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.sekisho.register.importing;
 
+import com.sekisho.database.StartTurn;
 import com.sekisho.edge.FirstDay;
 import com.sekisho.identity.Actor;
 import com.sekisho.register.RegisterImport;
@@ -28,6 +29,7 @@ class FirstContent implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(FirstContent.class);
 
   private final RegisterImport register;
+  private final StartTurn turn;
   private final TransactionTemplate transaction;
   private final FirstDay firstDay;
   private final Clock clock;
@@ -35,8 +37,13 @@ class FirstContent implements SmartLifecycle {
   private volatile boolean running;
 
   FirstContent(
-      RegisterImport register, TransactionTemplate transaction, FirstDay firstDay, Clock clock) {
+      RegisterImport register,
+      StartTurn turn,
+      TransactionTemplate transaction,
+      FirstDay firstDay,
+      Clock clock) {
     this.register = register;
+    this.turn = turn;
     this.transaction = transaction;
     this.firstDay = firstDay;
     this.clock = clock;
@@ -70,6 +77,7 @@ class FirstContent implements SmartLifecycle {
   void fill(Instant now) {
     transaction.executeWithoutResult(
         _ -> {
+          turn.take();
           int licenses =
               register.followRules(
                   list("/sekisho/tables/licenses/data.json", "licenses"), Actor.installer(), now);
