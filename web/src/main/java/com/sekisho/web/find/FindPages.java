@@ -17,23 +17,15 @@ import com.sekisho.shared.Cursor;
 import com.sekisho.shared.InvalidInput;
 import com.sekisho.shared.Page;
 import com.sekisho.web.layout.Words;
-import com.sekisho.web.parts.Choice;
 import com.sekisho.web.parts.Crumb;
 import com.sekisho.web.parts.Errors;
-import com.sekisho.web.parts.Facet;
 import com.sekisho.web.parts.Gate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,8 +41,6 @@ class FindPages {
   private static final int SHOWN = 5;
   private static final Set<Hosting> OWN_MACHINES =
       EnumSet.of(Hosting.ON_PREMISES, Hosting.PC, Hosting.EDGE);
-  private static final Pattern BLANK = Pattern.compile("\\[([a-z]+)]");
-  private static final List<Long> CONTEXTS = List.of(100_000L, 1_000_000L);
 
   private final Checker checker;
   private final Deployments deployments;
@@ -71,14 +61,6 @@ class FindPages {
     this.tables = tables;
   }
 
-  /// A deployment with what was decided on it.
-  private record Found(DeploymentView deployment, Decision decision) {
-
-    Gate gate() {
-      return Gate.of(decision.outcome());
-    }
-  }
-
   FindPage page(Situation situation, Actor reader, Words words) {
     OrganisationUnitView unit = units.get(reader.unit());
     List<Found> found = new ArrayList<>();
@@ -95,17 +77,19 @@ class FindPages {
                   .toList(),
               null);
     }
-    List<Found> narrowed = found.stream().filter(one -> fits(one, situation.narrowed())).toList();
+    Sentence sentence = new Sentence(situation, unit, tables, words);
+    Narrowing narrowing = new Narrowing(found, situation, words);
+    List<Found> left = narrowing.left();
     return new FindPage(
         List.of(
             new Crumb(words.say("layout.home"), "/"), new Crumb(words.say("layout.find"), null)),
         errors,
-        sentence(situation, unit, words),
-        countries(situation, words),
+        sentence.pieces(),
+        sentence.countries(),
         basis(unit, words),
-        narrowed.size(),
-        facets(found, situation, words),
-        groups(narrowed, situation, words),
+        left.size(),
+        narrowing.facets(),
+        groups(left, situation, words),
         situation.ask(Optional.empty()));
   }
 
@@ -179,119 +163,6 @@ class FindPages {
     return false;
   }
 
-  private List<FindPage.Piece> sentence(
-      Situation situation, OrganisationUnitView unit, Words words) {
-    String sentence = words.say("find.sentence");
-    List<FindPage.Piece> pieces = new ArrayList<>();
-    Matcher blanks = BLANK.matcher(sentence);
-    int from = 0;
-    while (blanks.find()) {
-      pieces.add(plain(sentence.substring(from, blanks.start())));
-      pieces.add(blank(blanks.group(1), situation, unit, words));
-      from = blanks.end();
-    }
-    pieces.add(plain(sentence.substring(from)));
-    return pieces;
-  }
-
-  private static FindPage.Piece plain(String text) {
-    return new FindPage.Piece(text, null, "", List.of(), "");
-  }
-
-  private FindPage.Piece blank(
-      String name, Situation situation, OrganisationUnitView unit, Words words) {
-    String label = words.say("find.label." + name);
-    return switch (name) {
-      case "subject" ->
-          new FindPage.Piece(
-              situation.subjects().isEmpty()
-                  ? words.say("find.subject.none")
-                  : words.countries(situation.subjects()),
-              name,
-              label,
-              List.of(),
-              "");
-      case "data" ->
-          new FindPage.Piece(
-              "",
-              name,
-              label,
-              Stream.concat(
-                      Stream.of(new Choice("", words.say("find.data.none"))),
-                      tables.dataCategories().stream()
-                          .map(
-                              category ->
-                                  new Choice(
-                                      category.id(), words.within(words.in(category.name())))))
-                  .toList(),
-              situation.data());
-      case "purpose" ->
-          new FindPage.Piece(
-              "",
-              name,
-              label,
-              tables.purposes().stream()
-                  .map(purpose -> new Choice(purpose.id(), words.within(words.in(purpose.name()))))
-                  .toList(),
-              situation.purpose());
-      case "classification" ->
-          piece(name, label, "use.classification", situation.classification(), words);
-      case "audience" -> piece(name, label, "find.audience", situation.audience(), words);
-      case "autonomy" -> piece(name, label, "find.autonomy", situation.autonomy(), words);
-      default ->
-          new FindPage.Piece(
-              "",
-              name,
-              label,
-              Situation.PLACES.stream()
-                  .map(
-                      place ->
-                          new Choice(
-                              place,
-                              words.say("find.place." + place, words.country(unit.country()))))
-                  .toList(),
-              situation.place());
-    };
-  }
-
-  private static FindPage.Piece piece(
-      String name, String label, String from, String chosen, Words words) {
-    List<String> values =
-        switch (name) {
-          case "classification" -> List.of("public", "internal", "confidential", "secret");
-          case "audience" -> List.of("internal", "partners", "public");
-          default -> List.of("suggest", "approve-each", "act-alone");
-        };
-    return new FindPage.Piece(
-        "",
-        name,
-        label,
-        values.stream()
-            .map(
-                value ->
-                    new Choice(
-                        value,
-                        from.startsWith("use.")
-                            ? words.value(from, value)
-                            : words.say(from + "." + value)))
-            .toList(),
-        chosen);
-  }
-
-  private List<FindPage.Country> countries(Situation situation, Words words) {
-    return tables.countries().stream()
-        .map(
-            country ->
-                new FindPage.Country(
-                    country.id(),
-                    words.in(country.name()),
-                    situation.subjects().contains(country.id())))
-        .sorted(
-            Comparator.comparing((FindPage.Country country) -> !country.picked())
-                .thenComparing(FindPage.Country::name))
-        .toList();
-  }
-
   private String basis(OrganisationUnitView unit, Words words) {
     return words.say(
         "find.basis",
@@ -300,86 +171,6 @@ class FindPages {
         words.value("organisation.sector", unit.sector()),
         words.date(words.today()),
         policies.active().id().version());
-  }
-
-  private static boolean fits(Found found, Map<Situation.Facets, String> narrowed) {
-    return narrowed.entrySet().stream()
-        .allMatch(entry -> values(found, entry.getKey()).contains(entry.getValue()));
-  }
-
-  private static List<String> values(Found found, Situation.Facets facet) {
-    DeploymentView deployment = found.deployment();
-    var model = deployment.model().facts();
-    return switch (facet) {
-      case HOSTING -> List.of(deployment.facts().hosting().word());
-      case VENDOR_COUNTRY -> List.of(deployment.model().vendor().country());
-      case WEIGHTS -> List.of(model.weights().word());
-      case MODALITY -> {
-        var takes = model.modalitiesIn();
-        yield takes == null ? List.of() : takes.stream().map(taken -> taken.word()).toList();
-      }
-      case REASONING -> {
-        var reasoning = model.reasoning();
-        yield reasoning == null ? List.of() : List.of(reasoning.word());
-      }
-      case CONTEXT -> {
-        Long tokens = model.contextTokens();
-        yield tokens == null
-            ? List.of()
-            : CONTEXTS.stream()
-                .filter(least -> tokens >= least)
-                .map(least -> Long.toString(least))
-                .toList();
-      }
-    };
-  }
-
-  private static List<Facet> facets(List<Found> found, Situation situation, Words words) {
-    return Arrays.stream(Situation.Facets.values())
-        .map(facet -> facet(found, facet, situation, words))
-        .filter(facet -> !facet.of().isEmpty())
-        .toList();
-  }
-
-  private static Facet facet(
-      List<Found> found, Situation.Facets facet, Situation situation, Words words) {
-    Map<Situation.Facets, String> others = new LinkedHashMap<>(situation.narrowed());
-    others.remove(facet);
-    Map<String, Long> counts = new TreeMap<>();
-    for (Found one : found) {
-      if (fits(one, others)) {
-        values(one, facet).forEach(value -> counts.merge(value, 1L, Long::sum));
-      }
-    }
-    String chosen = situation.narrowed().getOrDefault(facet, "");
-    List<Facet.Choice> choices =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-            .map(
-                entry ->
-                    new Facet.Choice(
-                        words.alone(name(facet, entry.getKey(), words)),
-                        situation.narrowed(facet, entry.getKey()),
-                        entry.getValue(),
-                        entry.getKey().equals(chosen)))
-            .toList();
-    return new Facet(
-        words.say("find.facet." + facet.word()),
-        choices,
-        !chosen.isEmpty()
-            || facet == Situation.Facets.HOSTING
-            || facet == Situation.Facets.VENDOR_COUNTRY);
-  }
-
-  private static String name(Situation.Facets facet, String value, Words words) {
-    return switch (facet) {
-      case HOSTING -> words.value("deployment.hosting", value);
-      case VENDOR_COUNTRY -> words.country(value);
-      case WEIGHTS -> words.value("model.weights", value);
-      case MODALITY -> words.value("model.modalities_in", value);
-      case REASONING -> words.say("find.reasoning." + value);
-      case CONTEXT -> words.say("find.context", Long.valueOf(value));
-    };
   }
 
   private static List<FindPage.Group> groups(List<Found> found, Situation situation, Words words) {
