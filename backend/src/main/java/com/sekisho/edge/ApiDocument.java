@@ -7,6 +7,7 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -34,7 +35,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,6 +107,9 @@ class ApiDocument {
       hideWhatTheEdgeGives(operation, method);
       addHeaders(operation, method);
       addRefusals(operation, method);
+      if (creates(method)) {
+        answerCreated(operation.getResponses());
+      }
       return operation;
     };
   }
@@ -185,9 +191,42 @@ class ApiDocument {
       responses.addApiResponse("422", refusal("The Idempotency-Key came before with another call"));
     }
     if (expectsVersion(method)) {
-      responses.addApiResponse("412", refusal("Somebody else changed it in the meantime"));
       responses.addApiResponse("428", refusal("If-Match is missing"));
     }
+    if (expectsVersion(method) || takesVersion(method)) {
+      responses.addApiResponse("412", refusal("Somebody else changed it in the meantime"));
+    }
+  }
+
+  /// A POST to a collection itself, which answers with more than a body.
+  private static boolean creates(HandlerMethod method) {
+    PostMapping post = method.getMethodAnnotation(PostMapping.class);
+    return post != null
+        && post.value().length == 0
+        && ResponseEntity.class.isAssignableFrom(method.getMethod().getReturnType());
+  }
+
+  private static void answerCreated(ApiResponses responses) {
+    ApiResponse made = responses.remove("200");
+    if (made == null) {
+      made = responses.get("201");
+    }
+    responses.addApiResponse(
+        "201",
+        made.description("Created")
+            .addHeaderObject(
+                HttpHeaders.LOCATION, header("Where it is from now on", "/api/v1/vendors/some"))
+            .addHeaderObject(HttpHeaders.ETAG, header("Its version, for If-Match", "\"0\"")));
+  }
+
+  private static Header header(String description, String example) {
+    return new Header().description(description).schema(new StringSchema().example(example));
+  }
+
+  private static boolean takesVersion(HandlerMethod method) {
+    return Arrays.stream(method.getMethodParameters())
+        .map(parameter -> parameter.getParameterAnnotation(RequestHeader.class))
+        .anyMatch(header -> header != null && header.name().equals(HttpHeaders.IF_MATCH));
   }
 
   private static boolean expectsVersion(HandlerMethod method) {

@@ -2,6 +2,7 @@ package com.sekisho.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sekisho.Answer;
 import com.sekisho.Caller;
 import com.sekisho.SekishoTest;
 import java.util.ArrayList;
@@ -64,6 +65,64 @@ class ApiDocumentTest {
     assertThat(create.at("/parameters").findValuesAsString("name"))
         .containsExactly("Idempotency-Key");
     assertThat(create.at("/responses").propertyNames()).contains("422");
+  }
+
+  @Test
+  void aCreationAnswersWithWhereItIs() {
+    List<String> others = new ArrayList<>();
+    for (String path :
+        List.of("organisation-units", "vendors", "licenses", "models", "deployments", "requests")) {
+      JsonNode responses = document.at("/paths/~1api~1v1~1" + path + "/post/responses");
+      if (!responses.at("/201/headers").propertyNames().containsAll(List.of("Location", "ETag"))
+          || responses.has("200")) {
+        others.add(path);
+      }
+    }
+    assertThat(others).isEmpty();
+  }
+
+  @Test
+  void aVersionThatMayBeLeftOutIsCheckedWhereItIsGiven() {
+    JsonNode approve = document.at("/paths/~1api~1v1~1requests~1{id}~1approve/post/responses");
+
+    assertThat(approve.propertyNames()).contains("412").doesNotContain("428");
+  }
+
+  @Test
+  void theExampleOfACheckIsDecided() {
+    JsonNode body =
+        document.at("/paths/~1api~1v1~1checks/post/requestBody/content/application~1json/example");
+    JsonNode named =
+        document.at("/paths/~1api~1v1~1checks/post/requestBody/content/application~1json/examples");
+    String example = body.isMissingNode() ? named.toString() : body.toString();
+
+    Answer answer = anybody.as("employee").post("/api/v1/checks", example);
+
+    assertThat(answer.status()).as(example + answer.body()).isEqualTo(200);
+    assertThat(answer.at("/outcome")).isEqualTo("DENY");
+  }
+
+  @Test
+  void whatCanBeReadAnswersAsItIsDescribed() {
+    Caller auditor = anybody.as("auditor");
+    List<String> others = new ArrayList<>();
+    document
+        .at("/paths")
+        .forEachEntry(
+            (path, operations) -> {
+              if (operations.has("get") && !path.contains("{")) {
+                Answer answer = auditor.get(path);
+                JsonNode described =
+                    operations.at("/get/responses/" + answer.status() + "/content");
+                String type = answer.header("Content-Type").replaceFirst(";.*", "");
+                if (answer.status() != 200
+                    || !described.propertyNames().contains(type)
+                        && !described.propertyNames().contains("*/*")) {
+                  others.add(path + " " + answer.status() + " " + type);
+                }
+              }
+            });
+    assertThat(others).isEmpty();
   }
 
   @Test
