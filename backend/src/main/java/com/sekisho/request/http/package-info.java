@@ -1,3 +1,4 @@
+/// Requests, the queue and what is done about one, over HTTP.
 @NullMarked
 package com.sekisho.request.http;
 

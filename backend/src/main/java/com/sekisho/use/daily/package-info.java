@@ -1,3 +1,4 @@
+/// Ends uses whose last day has passed, each night and at each start.
 @NullMarked
 package com.sekisho.use.daily;
 

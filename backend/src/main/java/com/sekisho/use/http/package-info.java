@@ -1,3 +1,4 @@
+/// Approved uses and what is done about one, over HTTP.
 @NullMarked
 package com.sekisho.use.http;
 
