@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sekisho.Answer;
 import com.sekisho.Caller;
 import com.sekisho.SekishoTest;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DatabaseTest {
 
   @Autowired JdbcClient database;
+  @Autowired DataSource pool;
   @Autowired Caller caller;
 
   @Test
@@ -43,6 +45,7 @@ class DatabaseTest {
     Caller officer = caller.as("officer");
 
     SharedPostgres.whileAway(
+        pool,
         () -> {
           Answer answer = officer.get("/api/v1/organisation-units");
           assertThat(answer.status()).isEqualTo(503);

@@ -1,5 +1,6 @@
 package com.sekisho.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -77,24 +79,41 @@ public final class SharedPostgres {
   /// Makes one, empty but for the schema.
   public static synchronized Separate separate() {
     if (separate == 0) {
-      Separate template = create("template0");
+      Separate template = create(nextName(), "template0");
       Flyway.configure()
           .dataSource(template.asOwner())
           .placeholders(Map.of("applicationRole", SERVER.application().role()))
           .load()
           .migrate();
     }
-    return create("separate_1");
+    return create(nextName(), "separate_1");
   }
 
-  private static Separate create(String template) {
-    String name = "separate_" + ++separate;
+  private static String nextName() {
+    return "separate_" + ++separate;
+  }
+
+  private static Separate create(String name, String template) {
     asSuperuser(
         "CREATE DATABASE %s OWNER %s TEMPLATE %s".formatted(name, SERVER.owner().role(), template));
     return new Separate(
         SERVER.url().replaceAll("/\\w+$", "/" + name),
         SERVER.application().role(),
         SERVER.application().password());
+  }
+
+  /// Makes one with nothing in it; gives the settings that lead an application there.
+  public static List<String> emptyDatabase(String name) {
+    Separate empty = create(name, "template0");
+    return List.of(
+        "spring.datasource.url=" + empty.url(),
+        "spring.datasource.username=" + empty.role(),
+        "spring.datasource.password=" + empty.password(),
+        "sekisho.data-dir=" + DIRECTORY.resolve(name),
+        "sekisho.audit.log.key=" + LOG_KEY,
+        "spring.flyway.url=" + empty.url(),
+        "spring.flyway.user=" + SERVER.owner().role(),
+        "spring.flyway.password=" + SERVER.owner().password());
   }
 
   /// Where the server's programs are unpacked, once for all runs on this machine.
@@ -104,8 +123,11 @@ public final class SharedPostgres {
         "sekisho-test-binaries-" + System.getProperty("user.name"));
   }
 
-  /// Does something while the application can neither keep nor make a connection.
-  public static void whileAway(Runnable doing) {
+  /// Does something while the application can neither keep nor make a connection; afterwards it can
+  /// again.
+  ///
+  /// @param pool the application's
+  public static void whileAway(DataSource pool, Runnable doing) {
     asSuperuser("ALTER ROLE sekisho_app NOLOGIN");
     try {
       asSuperuser(
@@ -113,7 +135,30 @@ public final class SharedPostgres {
       doing.run();
     } finally {
       asSuperuser("ALTER ROLE sekisho_app LOGIN");
+      untilBack(pool);
     }
+  }
+
+  /// A pool that failed for a while tries more and more rarely, and may still hold connections that
+  /// were cut off: so whoever comes next would now and then be refused.
+  private static void untilBack(DataSource pool) {
+    try {
+      pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    SQLException last = new SQLException("never asked");
+    // Each attempt waits as long as the pool lets a caller wait.
+    for (int attempt = 0; attempt < 20; attempt++) {
+      try (Connection connection = pool.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("SELECT 1");
+        return;
+      } catch (SQLException e) {
+        last = e;
+      }
+    }
+    throw new IllegalStateException("the application doesn't find its database again", last);
   }
 
   private static void asSuperuser(String sql) {

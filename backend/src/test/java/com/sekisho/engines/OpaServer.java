@@ -43,6 +43,19 @@ public final class OpaServer implements AutoCloseable {
   ///
   /// @param bundle the file of a bundle
   public static OpaServer start(Path opa, Path bundle) {
+    IllegalStateException last = new IllegalStateException("never started");
+    // Between asking for a free port and OPA's taking it, somebody else may have it.
+    for (int attempt = 0; attempt < 3; attempt++) {
+      try {
+        return startOnce(opa, bundle);
+      } catch (IllegalStateException e) {
+        last = e;
+      }
+    }
+    throw last;
+  }
+
+  private static OpaServer startOnce(Path opa, Path bundle) {
     try {
       int port = freePort();
       Process process =
@@ -106,6 +119,7 @@ public final class OpaServer implements AutoCloseable {
     try (HttpClient http = HttpClient.newHttpClient()) {
       while (!isReady(http, health)) {
         if (!process.isAlive() || System.nanoTime() > end) {
+          close();
           throw new IllegalStateException("OPA doesn't come up at " + url);
         }
         process.waitFor(50, TimeUnit.MILLISECONDS);

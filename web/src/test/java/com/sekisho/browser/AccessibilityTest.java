@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sekisho.Caller;
 import com.sekisho.Requires;
 import com.sekisho.SekishoTest;
+import com.sekisho.pages.FilledPages;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// No page may have a barrier that axe knows of under WCAG 2.2 A and AA.
@@ -28,6 +34,7 @@ class AccessibilityTest {
   @SuppressWarnings("NullAway.Init")
   private static Chromium chromium;
 
+  @Autowired private Caller caller;
   @LocalServerPort private int port;
 
   @BeforeAll
@@ -40,6 +47,36 @@ class AccessibilityTest {
   static void close() {
     if (chromium != null) {
       chromium.close();
+    }
+  }
+
+  /// Each of these at one width and in one scheme: their parts are those of the pages below.
+  @ParameterizedTest
+  @CsvSource({"officer, ja-JP, 1440, LIGHT", "employee, en-GB, 390, DARK"})
+  void casesAndUsesInEveryStateHaveNoBarriers(
+      String account, String locale, int width, ColorScheme scheme) {
+    FilledPages filled = new FilledPages(caller);
+    List<String> addresses = new ArrayList<>(filled.cases());
+    addresses.addAll(filled.uses());
+    addresses.add("/");
+    try (Page page = chromium.window("http://localhost:" + port, locale, width, scheme)) {
+      Chromium.signIn(page, account);
+      for (String address : addresses) {
+        page.navigate(address);
+        assertThat(page.locator("main section").count()).as(address).isPositive();
+        assertThat(Chromium.barriers(page)).as(address).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theLogHasNoBarriersForWhoReadsIt() {
+    FilledPages filled = new FilledPages(caller);
+    try (Page page = chromium.signedIn("http://localhost:" + port, "ja-JP", "auditor")) {
+      for (String address : List.of("/audit", filled.event(), filled.cases().getFirst())) {
+        page.navigate(address);
+        assertThat(Chromium.barriers(page)).as(address).isEmpty();
+      }
     }
   }
 

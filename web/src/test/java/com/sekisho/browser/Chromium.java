@@ -76,6 +76,15 @@ final class Chromium implements AutoCloseable {
             .setJavaScriptEnabled(false));
   }
 
+  /// A window that answers with a demo account where a password is asked for.
+  Page withPassword(String base, String account) {
+    return open(
+        new Browser.NewContextOptions()
+            .setBaseURL(base)
+            .setLocale("en-GB")
+            .setHttpCredentials(account, account));
+  }
+
   /// Without motion, so that a colour or a place is never seen on its way to another.
   private Page open(Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));

@@ -12,8 +12,10 @@ import com.sekisho.Answer;
 import com.sekisho.Caller;
 import com.sekisho.Requires;
 import com.sekisho.SekishoTest;
+import com.sekisho.database.SharedPostgres;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,12 +33,14 @@ class StoryTest {
   private static Chromium chromium;
 
   private final Caller caller;
+  private final DataSource pool;
 
   @LocalServerPort private int port;
 
   @Autowired
-  StoryTest(Caller caller) {
+  StoryTest(Caller caller, DataSource pool) {
     this.caller = caller;
+    this.pool = pool;
   }
 
   @BeforeAll
@@ -186,6 +190,32 @@ class StoryTest {
     assertThat(page.locator("#saved")).containsText("Saved at");
     page.navigate("/");
     assertThat(page.locator("a[href*='draft=']")).hasCount(1);
+  }
+
+  @Test
+  void whileTheDatabaseIsAwayThereIsNoVerdictAndEveryAnswerStays() {
+    Page page = signedIn("employee2");
+    page.navigate("/ask?deployment.id=deepseek-r1-0528-vendor-api");
+    describeUse(page);
+    Locator verdict = page.locator("#verdict .gate--l");
+    assertThat(verdict).hasText("You cannot use this");
+
+    SharedPostgres.whileAway(
+        pool,
+        () -> {
+          page.check("input[name='use.classification'][value='confidential']");
+
+          assertThat(page.locator("#verdict")).containsText("The database does not answer");
+          assertThat(page.locator(".gate--l, #sill-say .gate")).hasCount(0);
+          assertThat(page.locator("input[name='use.classification'][value='confidential']"))
+              .isChecked();
+          assertThat(page.locator("#use-purpose")).hasValue("customer-support");
+          page.selectOption("#use-user_regions", "DE");
+          assertThat(page.locator("#use-user_regions")).hasValue("DE");
+        });
+
+    page.check("input[name='use.audience'][value='public']");
+    assertThat(verdict).hasText("You cannot use this");
   }
 
   @Test

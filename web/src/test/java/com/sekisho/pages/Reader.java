@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Somebody who reads pages and sends their forms, without a browser: signed in, speaking one
-/// language, following redirects.
+/// Somebody who reads pages and sends their forms, without a browser: speaking one language,
+/// following redirects.
 final class Reader {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -35,8 +35,12 @@ final class Reader {
     this.language = language;
   }
 
+  static Reader anonymous(int port, String language) {
+    return new Reader(URI.create("http://localhost:" + port), language);
+  }
+
   static Reader signedIn(int port, String account, String language) {
-    Reader reader = new Reader(URI.create("http://localhost:" + port), language);
+    Reader reader = anonymous(port, language);
     reader.send("/login", "/login", Map.of("username", account, "password", account));
     return reader;
   }

@@ -77,10 +77,10 @@ class AskPageTest {
 
     assertThat(fragments)
         .doesNotContain("??")
-        .contains("id=\"said\" class=\"unseen\" role=\"status\" hx-swap-oob=\"innerHTML\"")
-        .contains("id=\"sill-say\" hx-swap-oob=\"true\"")
-        .contains("id=\"why-1\" hx-swap-oob=\"true\" class=\"question__why gate--closed\"")
-        .contains("id=\"why-2\" hx-swap-oob=\"true\"></p>");
+        .contains("id=\"said\" class=\"unseen\" role=\"status\" data-hx-swap-oob=\"innerHTML\"")
+        .contains("id=\"sill-say\" data-hx-swap-oob=\"true\"")
+        .contains("id=\"why-1\" data-hx-swap-oob=\"true\" class=\"question__why gate--closed\"")
+        .contains("id=\"why-2\" data-hx-swap-oob=\"true\"></p>");
   }
 
   @ParameterizedTest
