@@ -23,13 +23,19 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -112,6 +118,26 @@ class ApiDocument {
       }
       return operation;
     };
+  }
+
+  /// Facts that a caller can begin with, for the operations that take some.
+  @Bean
+  OpenApiCustomizer examples() {
+    Object facts = example("check.json");
+    return document ->
+        Stream.of("/api/v1/checks", "/api/v1/requests")
+            .map(document.getPaths()::get)
+            .filter(Objects::nonNull)
+            .map(path -> path.getPost().getRequestBody().getContent())
+            .forEach(content -> content.values().forEach(type -> type.setExample(facts)));
+  }
+
+  private static Object example(String name) {
+    try (InputStream in = ApiDocument.class.getResourceAsStream("/openapi/" + name)) {
+      return Json.mapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Schema<?> problem() {

@@ -90,11 +90,10 @@ class ApiDocumentTest {
 
   @Test
   void theExampleOfACheckIsDecided() {
-    JsonNode body =
-        document.at("/paths/~1api~1v1~1checks/post/requestBody/content/application~1json/example");
-    JsonNode named =
-        document.at("/paths/~1api~1v1~1checks/post/requestBody/content/application~1json/examples");
-    String example = body.isMissingNode() ? named.toString() : body.toString();
+    String example =
+        document
+            .at("/paths/~1api~1v1~1checks/post/requestBody/content/application~1json/example")
+            .toString();
 
     Answer answer = anybody.as("employee").post("/api/v1/checks", example);
 
@@ -111,7 +110,7 @@ class ApiDocumentTest {
         .forEachEntry(
             (path, operations) -> {
               if (operations.has("get") && !path.contains("{")) {
-                Answer answer = auditor.get(path);
+                Answer answer = auditor.get(path.endsWith("/export") ? path + "?format=csv" : path);
                 JsonNode described =
                     operations.at("/get/responses/" + answer.status() + "/content");
                 String type = answer.header("Content-Type").replaceFirst(";.*", "");

@@ -4,8 +4,6 @@ import com.sekisho.check.Checker;
 import com.sekisho.decision.DecisionJson;
 import com.sekisho.identity.Actor;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,14 +14,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @Tag(name = "Checks", description = "What the policy says of a use; nothing is stored")
 class ChecksApi {
-
-  private static final String EXAMPLE =
-      """
-      {"deployment": {"id": "deepseek-r1-0528-vendor-api"},
-       "use": {"purpose": "customer-support", "classification": "confidential",
-               "data": ["personal"], "subject_regions": ["DE"], "audience": "internal",
-               "commercial": true, "autonomy": "suggest"}}
-      """;
 
   private final Checker checker;
 
@@ -36,10 +26,7 @@ class ChecksApi {
       summary = "Decides on facts",
       description =
           "Takes a facts document. `as_of` left out means today, `organisation` the caller's unit;"
-              + " a `model` or `deployment` that is an id alone is filled in from the register.",
-      requestBody =
-          @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              content = @Content(examples = @ExampleObject(EXAMPLE))))
+              + " a `model` or `deployment` that is an id alone is filled in from the register.")
   JsonNode check(@RequestBody JsonNode facts, Actor actor, LocalDate today) {
     return DecisionJson.write(checker.check(facts, actor, today).decision());
   }
