@@ -34,11 +34,12 @@ class AwayTest {
             "use.purpose", "customer-support",
             "use.extra", "\"<b>typed</b>\"");
 
-    // The token stands in the log-out form of every page, also of the one that is shown meanwhile.
+    String token = employee.token("/ask");
+
     SharedPostgres.whileAway(
         pool,
         () -> {
-          HttpResponse<String> page = employee.send("/login", "/ask", typed);
+          HttpResponse<String> page = employee.sendWith(token, "/ask", typed);
 
           assertThat(page.statusCode()).isEqualTo(503);
           assertThat(page.headers().firstValue("Retry-After")).contains("30");

@@ -136,7 +136,10 @@ class HtmlTest {
     all.put("words", words);
     all.put("frame", Rendering.frame());
 
-    assertThat(checker.faults(Rendering.page(view, locale, all))).isEmpty();
+    // Parts that take the focus on their own pages stand together here.
+    String page = Rendering.page(view, locale, all).replace(" autofocus", "");
+
+    assertThat(checker.faults(page)).isEmpty();
   }
 
   private static void check(

@@ -51,12 +51,22 @@ final class Reader {
 
   /// Sends a form, with the token of a page that the reader has seen, whatever form that page has.
   HttpResponse<String> send(String seen, String address, Map<String, String> fields) {
+    return sendWith(token(seen), address, fields);
+  }
+
+  /// The token of a page's forms.
+  String token(String seen) {
     Matcher token = TOKEN.matcher(read(seen).body());
     if (!token.find()) {
       throw new AssertionError("no form on " + seen);
     }
+    return token.group(1);
+  }
+
+  /// Sends a form with a token that was taken before.
+  HttpResponse<String> sendWith(String token, String address, Map<String, String> fields) {
     Map<String, String> all = new TreeMap<>(fields);
-    all.put("_csrf", token.group(1));
+    all.put("_csrf", token);
     String body =
         all.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -82,6 +82,11 @@ public final class Words {
     return format(at.getYear() == today.getYear() ? "date.moment" : "date.moment.year", at);
   }
 
+  /// A moment as HTML's `datetime` takes it: to the millisecond at most.
+  public String machine(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
   private String format(String pattern, TemporalAccessor when) {
     return DateTimeFormatter.ofPattern(say(pattern), locale).format(when);
   }
