@@ -69,8 +69,7 @@ public class Past {
 
   /// The first moment of which anything is recorded, if there is one.
   public Optional<Instant> begins() {
-    return Optional.ofNullable(
-            jdbc.queryForObject("select min(at) from revision", Timestamp.class))
+    return Optional.ofNullable(jdbc.queryForObject("select min(at) from revision", Timestamp.class))
         .map(Timestamp::toInstant);
   }
 

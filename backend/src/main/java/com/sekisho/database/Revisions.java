@@ -28,7 +28,8 @@ public final class Revisions {
     } else {
       TransactionSynchronizationManager.registerSynchronization(new Unbinding());
     }
-    TransactionSynchronizationManager.bindResource(Author.class, new Author(actor, at.truncatedTo(ChronoUnit.MICROS)));
+    TransactionSynchronizationManager.bindResource(
+        Author.class, new Author(actor, at.truncatedTo(ChronoUnit.MICROS)));
   }
 
   static Author author() {

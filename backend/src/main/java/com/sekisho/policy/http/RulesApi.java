@@ -51,6 +51,7 @@ class RulesApi {
   @GetMapping("/{id}")
   @Operation(summary = "Explains one rule")
   RuleView get(@PathVariable String id, AsOf asOf) {
-    return asOf.read(() -> catalogue.rule(id)).orElseThrow(() -> new NotFound(new Bilingual("rule", "ルール"), id));
+    return asOf.read(() -> catalogue.rule(id))
+        .orElseThrow(() -> new NotFound(new Bilingual("rule", "ルール"), id));
   }
 }

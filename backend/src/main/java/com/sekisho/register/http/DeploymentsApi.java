@@ -69,7 +69,9 @@ class DeploymentsApi {
       LocalDate today,
       AsOf asOf) {
     DeploymentQuery query =
-        DeploymentQuery.all(asOf.day(today)).withText(text).sortedBy(DeploymentQuery.Sort.ofWord(sort));
+        DeploymentQuery.all(asOf.day(today))
+            .withText(text)
+            .sortedBy(DeploymentQuery.Sort.ofWord(sort));
     query = narrowed(query, Facet.MODEL, model);
     query = narrowed(query, Facet.VENDOR_COUNTRY, vendorCountry);
     query = narrowed(query, Facet.VENDOR, vendor);

@@ -72,8 +72,7 @@ class ModelsApi {
     query = narrowed(query, Facet.HOSTING, hosting);
     ModelQuery narrowed = narrowed(query, Facet.STATUS, status);
     Cursor after = cursor == null ? null : new Cursor(cursor);
-    return asOf.read(() -> models.list(narrowed, after, Page.limit(limit)))
-        .map(ModelDocument::of);
+    return asOf.read(() -> models.list(narrowed, after, Page.limit(limit))).map(ModelDocument::of);
   }
 
   private static ModelQuery narrowed(ModelQuery query, Facet facet, @Nullable Set<String> wanted) {
