@@ -17,6 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SekishoTest
 class ApiPageTest {
 
+  /// Swagger UI writes a style into its page, which is blocked; nothing that it offers needs it.
+  private static final String BLOCKED_STYLE = "Applying inline style violates";
+
   @LocalServerPort private int port;
 
   @Test
@@ -27,7 +30,7 @@ class ApiPageTest {
       List<String> complaints = new ArrayList<>();
       page.onConsoleMessage(
           message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.text().startsWith(BLOCKED_STYLE)) {
               complaints.add(message.text());
             }
           });
