@@ -233,13 +233,12 @@ class ApiDocument {
   }
 
   private static void answerCreated(ApiResponses responses) {
-    ApiResponse made = responses.remove("200");
-    if (made == null) {
-      made = responses.get("201");
-    }
+    ApiResponse guessed = responses.remove("200");
+    ApiResponse described = responses.getOrDefault("201", new ApiResponse());
     responses.addApiResponse(
         "201",
-        made.description("Created")
+        (guessed == null ? described : guessed)
+            .description("Created")
             .addHeaderObject(
                 HttpHeaders.LOCATION, header("Where it is from now on", "/api/v1/vendors/some"))
             .addHeaderObject(HttpHeaders.ETAG, header("Its version, for If-Match", "\"0\"")));
