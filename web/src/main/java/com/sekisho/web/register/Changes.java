@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /// Tells the history of a register item.
-@Component("registerChanges")
+@Component
 public class Changes {
 
   /// Longer values are not quoted in a line.
