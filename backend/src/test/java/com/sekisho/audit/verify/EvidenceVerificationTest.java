@@ -102,7 +102,7 @@ class EvidenceVerificationTest {
     Unzipped changed = Unzipped.of(zip);
     assertThat(changed.files)
         .containsKeys("log/tile/2/000.p/1", "log/tile/1/000", "log/tile/1/001.p/1");
-    changed.files.get("log/tile/1/000")[156 * 32] ^= 1;
+    changed.bytes("log/tile/1/000")[156 * 32] ^= 1;
     Report report = verify(changed.manifestMended().zip(), trust(log.key.verifier()));
     assertThat(kinds(report)).contains(Kind.TILE_CHANGED);
     assertThat(report.firstBadIndex()).hasValue(3);
@@ -475,7 +475,7 @@ class EvidenceVerificationTest {
   @Test
   void aChangedTileIsFoundAndNamed() {
     Unzipped bundle = Unzipped.of(SELECTION);
-    bundle.files.get("log/tile/0/001")[5] ^= 1;
+    bundle.bytes("log/tile/0/001")[5] ^= 1;
 
     Report report = verify(bundle.manifestMended().zip(), key());
 
@@ -490,7 +490,7 @@ class EvidenceVerificationTest {
   void whatDiffersFromTheManifestIsFoundInEachFile() {
     for (String name : whole().files.keySet()) {
       Unzipped bundle = whole();
-      byte[] content = bundle.files.get(name);
+      byte[] content = bundle.bytes(name);
       content[content.length / 2] ^= 1;
 
       assertThat(verify(bundle.zip(), key()).holds()).as(name).isFalse();

@@ -40,8 +40,13 @@ public final class Unzipped {
     return files;
   }
 
+  /// The content of a file that is there, to be altered in place.
+  byte[] bytes(String name) {
+    return Objects.requireNonNull(files.get(name), name);
+  }
+
   public String text(String name) {
-    return new String(Objects.requireNonNull(files.get(name), name), UTF_8);
+    return new String(bytes(name), UTF_8);
   }
 
   public Unzipped put(String name, String text) {
