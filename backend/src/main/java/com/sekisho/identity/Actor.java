@@ -37,6 +37,16 @@ public record Actor(ActorId id, UnitId unit, Set<Role> roles) {
     return roles.stream().anyMatch(Role::reviews);
   }
 
+  /// The same one as somebody who sees all that this one sees and can do nothing about it: for
+  /// showing things as they were.
+  public Actor onlooker() {
+    Set<Role> seeing =
+        reviews() || has(Role.AUDITOR)
+            ? EnumSet.of(Role.EMPLOYEE, Role.AUDITOR)
+            : EnumSet.of(Role.EMPLOYEE);
+    return new Actor(id, unit, seeing);
+  }
+
   /// @throws RoleRefused unless the caller holds one of the roles
   public void mustHaveOneOf(Role first, Role... others) {
     Set<Role> wanted = EnumSet.of(first, others);

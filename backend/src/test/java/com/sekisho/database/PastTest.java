@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sekisho.SekishoTest;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +19,7 @@ class PastTest {
 
   @Test
   void eachTableWithAHistoryHasItsViewColumnForColumn() {
-    List<String> without =
+    List<@Nullable String> without =
         database.queryForList(
             """
             select c.table_name || '.' || c.column_name || ' ' || c.udt_name
@@ -37,7 +38,7 @@ class PastTest {
 
   @Test
   void theApplicationMayAddToHistoriesAndChangeNothingInThem() {
-    List<String> tables =
+    List<@Nullable String> tables =
         database.queryForList(
             "select table_name from information_schema.tables where table_schema = 'public'"
                 + " and (table_name like '%\\_aud' or table_name = 'revision')",

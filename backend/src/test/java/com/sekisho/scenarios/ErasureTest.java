@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +69,7 @@ class ErasureTest {
     RequestView asked = submits(AUse.ofAnOpenModelOnOwnServers().thatActsUnwatched());
     drafts.begin(CanonicalJson.parse("{\"name\": \"x\"}").tree(), leaver.actor(), Instant.now());
     assertThat(placesThatHold(mark)).contains("person.login", "person.name_en", "person.name_ja");
-    List<Map<String, Object>> before = events(Instant.EPOCH);
+    List<Map<String, @Nullable Object>> before = events(Instant.EPOCH);
 
     Answer erased = erase(leaver.id(), REASON);
 
@@ -180,7 +181,7 @@ class ErasureTest {
         .orElse(CanonicalJson.parse("{}").tree().at("/none"));
   }
 
-  private List<Map<String, Object>> events(Instant from) {
+  private List<Map<String, @Nullable Object>> events(Instant from) {
     return database.queryForList(
         "select * from audit_event where at >= ? order by id", java.sql.Timestamp.from(from));
   }
@@ -188,7 +189,7 @@ class ErasureTest {
   /// Every column of every table that holds the text, in whatever form.
   private List<String> placesThatHold(String text) {
     List<String> places = new ArrayList<>();
-    for (Map<String, Object> column :
+    for (Map<String, @Nullable Object> column :
         database.queryForList(
             """
             select c.table_name as t, c.column_name as c, c.data_type as d
@@ -199,11 +200,11 @@ class ErasureTest {
             """)) {
       String place = "\"%s\".\"%s\"".formatted(column.get("t"), column.get("c"));
       String holds =
-          column.get("d").equals("bytea")
+          "bytea".equals(column.get("d"))
               ? "position(? in %s) > 0".formatted(place)
               : "position(? in %s::text) > 0".formatted(place);
       Object wanted =
-          column.get("d").equals("bytea") ? text.getBytes(StandardCharsets.UTF_8) : text;
+          "bytea".equals(column.get("d")) ? text.getBytes(StandardCharsets.UTF_8) : text;
       Boolean found =
           database.queryForObject(
               "select exists (select from \"%s\" where %s)".formatted(column.get("t"), holds),

@@ -11,7 +11,8 @@
       "request",
       "audit",
       "audit :: log",
-      "export"
+      "export",
+      "overview"
     })
 @NullMarked
 package com.sekisho.web;

@@ -55,7 +55,7 @@ public final class Rendering {
   }
 
   public static Frame frame() {
-    return new Frame("佐藤 恵", "審査者", 4, true, "/language?lang=en");
+    return new Frame("佐藤 恵", "審査者", 4, true, true, "/language?lang=en");
   }
 
   public static String page(String template, Locale locale, Map<String, Object> model)

@@ -18,6 +18,7 @@ import com.sekisho.shared.InvalidInput;
 import com.sekisho.shared.Page;
 import com.sekisho.shared.UnitId;
 import com.sekisho.shared.Violation;
+import com.sekisho.shared.Way;
 import com.sekisho.web.cases.Cases;
 import com.sekisho.web.layout.Words;
 import com.sekisho.web.log.Checkpoints;
@@ -70,6 +71,7 @@ class LogPages {
           "organisation-unit",
           "register",
           "policy",
+          "person",
           "audit");
 
   private final Events events;
@@ -108,6 +110,7 @@ class LogPages {
   /// @param country of the vendor whose model it is about
   /// @param outcome word of the decision's outcome
   /// @param rule id of a rule that fired, or of its family
+  /// @param way into "approved" that was taken
   /// @param from first day, ISO
   /// @param to last day, ISO
   record Asked(
@@ -120,6 +123,7 @@ class LogPages {
       String country,
       String outcome,
       String rule,
+      String way,
       String from,
       String to,
       String cursor) {
@@ -135,6 +139,7 @@ class LogPages {
       country = given(country);
       outcome = given(outcome);
       rule = given(rule);
+      way = given(way);
       from = given(from);
       to = given(to);
       cursor = given(cursor);
@@ -170,6 +175,7 @@ class LogPages {
       filters.put("country", country);
       filters.put("outcome", outcome);
       filters.put("rule", rule);
+      filters.put("way", way);
       filters.put("from", from);
       filters.put("to", to);
       filters.values().removeIf(String::isEmpty);
@@ -264,6 +270,7 @@ class LogPages {
     put(marks, EventQuery.VENDOR_COUNTRY, asked.country());
     put(marks, EventQuery.OUTCOME, asked.outcome());
     put(marks, EventQuery.RULE, asked.rule());
+    put(marks, Way.MARK, asked.way());
     return new EventQuery(
         day("from", asked.from()).map(this::start).orElse(null),
         day("to", asked.to()).map(last -> start(last.plusDays(1))).orElse(null),
@@ -383,6 +390,7 @@ class LogPages {
     }
     chip(chips, asked, "outcome", outcome(asked.outcome(), words));
     chip(chips, asked, "rule", asked.rule());
+    chip(chips, asked, "way", words.sayOr("ways.way." + asked.way(), asked.way()));
     if (!asked.from().isBlank()) {
       chips.add(new Chip(words.say("audit.chip.from", asked.from()), asked.without("from")));
     }

@@ -1,5 +1,6 @@
 package com.sekisho.web.cases;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.identity.Actor;
 import com.sekisho.request.RequestView;
 import com.sekisho.request.Requests;
@@ -51,9 +52,11 @@ class CasesController {
       @RequestParam(defaultValue = "") String cursor,
       @RequestAttribute Words words,
       Actor actor,
+      AsOf asOf,
       Model model) {
     ListPages.Asked asked = new ListPages.Asked(q, state, waiting, outcome, mine, sort, cursor);
-    model.addAttribute("page", listPages.page(asked, actor, words));
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> listPages.page(asked, actor, then)));
     return "cases/cases";
   }
 
@@ -68,24 +71,26 @@ class CasesController {
       @RequestParam(defaultValue = "") String sort,
       @RequestAttribute Words words,
       Actor actor,
+      AsOf asOf,
       HttpServletResponse response)
       throws IOException {
     ListPages.Asked asked = new ListPages.Asked(q, state, waiting, outcome, mine, sort, "");
-    listPages.file(asked, actor, words).send(response, words.today());
+    Words then = words.on(asOf.day(words.today()));
+    listPages.file(asked, actor, then).send(response, asOf, words.today());
   }
 
   @GetMapping("/cases/{name}")
-  String show(@PathVariable String name, @RequestAttribute Words words, Actor actor, Model model) {
-    RequestView request = cases.named(name, actor);
+  String show(
+      @PathVariable String name,
+      @RequestAttribute Words words,
+      Actor actor,
+      AsOf asOf,
+      Model model) {
+    Receipt receipt = model.getAttribute("receipt") instanceof Receipt given ? given : null;
+    Words then = words.on(asOf.day(words.today()));
     model.addAttribute(
         "page",
-        casePages.page(
-            request,
-            actor,
-            words,
-            model.getAttribute("receipt") instanceof Receipt given ? given : null,
-            null,
-            ""));
+        asOf.read(() -> casePages.page(cases.named(name, actor), actor, then, receipt, null, "")));
     return "cases/case";
   }
 

@@ -1,11 +1,13 @@
 package com.sekisho.web.files;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.export.Cell;
 import com.sekisho.export.CsvTable;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,13 +28,34 @@ public record ListFile<T>(
     Function<@Nullable Cursor, Page<T>> pages,
     Function<List<T>, List<List<Cell>>> row) {
 
-  /// Sends it. What the list is refused for is thrown before anything is sent.
-  public void send(HttpServletResponse response, LocalDate today) throws IOException {
+  /// Sends it as the list stood at a moment. What the list is refused for is thrown before anything
+  /// is sent.
+  public void send(HttpServletResponse response, AsOf asOf, LocalDate today) throws IOException {
+    try {
+      asOf.read(
+          () -> {
+            send(response, asOf.day(today));
+            return this;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void send(HttpServletResponse response, LocalDate day) {
+    try {
+      write(response, day);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(HttpServletResponse response, LocalDate day) throws IOException {
     Page<T> page = pages.apply(null);
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader(
-        "Content-Disposition", "attachment; filename=\"sekisho-" + name + "-" + today + ".csv\"");
+        "Content-Disposition", "attachment; filename=\"sekisho-" + name + "-" + day + ".csv\"");
     CsvTable table = new CsvTable(response.getOutputStream(), header);
     while (true) {
       for (List<Cell> cells : row.apply(page.items())) {

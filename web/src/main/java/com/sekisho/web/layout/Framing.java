@@ -110,12 +110,14 @@ class Framing extends OncePerRequestFilter {
                       words.in(person.name()),
                       title(person, words),
                       requests.waitingFor(person.actor()).total(),
+                      person.roles().contains(Role.SYSTEM_ADMIN)
+                          || person.roles().contains(Role.AUDITOR),
                       demo,
                       switchTo))
-          .orElseGet(() -> new Frame(null, null, 0, demo, switchTo));
+          .orElseGet(() -> new Frame(null, null, 0, false, demo, switchTo));
     } catch (DataAccessException | TransactionException away) {
       LOG.warn("A page is framed without its reader, since the database does not answer", away);
-      return new Frame(null, null, 0, demo, switchTo);
+      return new Frame(null, null, 0, false, demo, switchTo);
     }
   }
 

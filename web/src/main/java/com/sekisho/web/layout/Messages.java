@@ -28,7 +28,9 @@ public class Messages {
           "uses",
           "audit",
           "register",
-          "keeping");
+          "keeping",
+          "overview",
+          "people");
 
   @Bean
   MessageSource messageSource() {

@@ -47,6 +47,11 @@ public final class Words {
     return today;
   }
 
+  /// The same words on another day, by which distances are told.
+  public Words on(LocalDate day) {
+    return new Words(messages, names, locale, zone, day);
+  }
+
   /// @throws NoSuchMessageException where the key is missing in the reader's language
   public String say(String key, Object... arguments) {
     return messages.getMessage(key, arguments, locale);

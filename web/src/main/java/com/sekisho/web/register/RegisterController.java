@@ -1,5 +1,6 @@
 package com.sekisho.web.register;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.identity.Actor;
 import com.sekisho.register.DeploymentView;
 import com.sekisho.register.Deployments;
@@ -66,8 +67,11 @@ class RegisterController {
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestAttribute Words words,
       Actor actor,
+      AsOf asOf,
       Model model) {
-    model.addAttribute("page", lists.models(parameters, actor, words));
+    Actor reader = reader(actor, asOf);
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> lists.models(parameters, reader, then)));
     return "register/register";
   }
 
@@ -76,8 +80,11 @@ class RegisterController {
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestAttribute Words words,
       Actor actor,
+      AsOf asOf,
       Model model) {
-    model.addAttribute("page", lists.deployments(parameters, actor, words));
+    Actor reader = reader(actor, asOf);
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> lists.deployments(parameters, reader, then)));
     return "register/register";
   }
 
@@ -86,8 +93,11 @@ class RegisterController {
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestAttribute Words words,
       Actor actor,
+      AsOf asOf,
       Model model) {
-    model.addAttribute("page", lists.vendors(parameters, actor, words));
+    Actor reader = reader(actor, asOf);
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> lists.vendors(parameters, reader, then)));
     return "register/register";
   }
 
@@ -96,8 +106,11 @@ class RegisterController {
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestAttribute Words words,
       Actor actor,
+      AsOf asOf,
       Model model) {
-    model.addAttribute("page", lists.units(parameters, actor, words));
+    Actor reader = reader(actor, asOf);
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> lists.units(parameters, reader, then)));
     return "register/register";
   }
 
@@ -106,44 +119,61 @@ class RegisterController {
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestAttribute Words words,
       Actor actor,
+      AsOf asOf,
       Model model) {
-    model.addAttribute("page", lists.licenses(parameters, actor, words));
+    Actor reader = reader(actor, asOf);
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> lists.licenses(parameters, reader, then)));
     return "register/register";
   }
 
   @GetMapping("/register/models/{id}")
-  String model(@PathVariable String id, @RequestAttribute Words words, Actor actor, Model model) {
+  String model(
+      @PathVariable String id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Items.Around around = Items.Around.of(model.getAttribute("receipt"));
-    model.addAttribute("page", modelPages.page(id, actor, around, words));
+    Actor reader = reader(actor, asOf);
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> modelPages.page(id, reader, around, then)));
     return "register/model";
   }
 
   @GetMapping("/register/deployments/{id}")
   String deployment(
-      @PathVariable String id, @RequestAttribute Words words, Actor actor, Model model) {
+      @PathVariable String id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Items.Around around = Items.Around.of(model.getAttribute("receipt"));
-    model.addAttribute("page", deploymentPages.page(id, actor, around, words));
+    Actor reader = reader(actor, asOf);
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> deploymentPages.page(id, reader, around, then)));
     return "register/deployment";
   }
 
   @GetMapping("/register/vendors/{id}")
-  String vendor(@PathVariable String id, @RequestAttribute Words words, Actor actor, Model model) {
+  String vendor(
+      @PathVariable String id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Items.Around around = Items.Around.of(model.getAttribute("receipt"));
-    model.addAttribute("page", vendorPages.page(id, actor, around, words));
+    Actor reader = reader(actor, asOf);
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> vendorPages.page(id, reader, around, then)));
     return "register/vendor";
   }
 
   @GetMapping("/register/licenses/{id}")
-  String license(@PathVariable String id, @RequestAttribute Words words, Actor actor, Model model) {
+  String license(
+      @PathVariable String id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Items.Around around = Items.Around.of(model.getAttribute("receipt"));
-    model.addAttribute("page", licensePages.page(id, actor, around, words));
+    Actor reader = reader(actor, asOf);
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> licensePages.page(id, reader, around, then)));
     return "register/license";
   }
 
   @GetMapping("/register/units/{id}")
-  String unit(@PathVariable String id, @RequestAttribute Words words, Actor actor, Model model) {
+  String unit(
+      @PathVariable String id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Items.Around around = Items.Around.of(model.getAttribute("receipt"));
-    model.addAttribute("page", unitPages.page(id, actor, around, words));
+    Actor reader = reader(actor, asOf);
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> unitPages.page(id, reader, around, then)));
     return "register/unit";
   }
 
@@ -153,17 +183,19 @@ class RegisterController {
       @PathVariable String list,
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestAttribute Words words,
+      AsOf asOf,
       HttpServletResponse response)
       throws IOException {
+    Words then = words.on(asOf.day(words.today()));
     ListFile<?> file =
         switch (list) {
-          case "models" -> lists.modelsFile(parameters, words);
-          case "deployments" -> lists.deploymentsFile(parameters, words);
-          case "vendors" -> lists.vendorsFile(parameters, words);
-          case "licenses" -> lists.licensesFile(parameters, words);
-          default -> lists.unitsFile(parameters, words);
+          case "models" -> lists.modelsFile(parameters, then);
+          case "deployments" -> lists.deploymentsFile(parameters, then);
+          case "vendors" -> lists.vendorsFile(parameters, then);
+          case "licenses" -> lists.licensesFile(parameters, then);
+          default -> lists.unitsFile(parameters, then);
         };
-    file.send(response, words.today());
+    file.send(response, asOf, words.today());
   }
 
   /// Gives a model the status of the pressed button, at the version that the officer saw.
@@ -216,6 +248,11 @@ class RegisterController {
       model.addAttribute("page", deploymentPages.page(id, actor, around, words));
       return "register/deployment";
     }
+  }
+
+  /// What is shown as it was can be looked at and no more.
+  private static Actor reader(Actor actor, AsOf asOf) {
+    return asOf.isPast() ? actor.onlooker() : actor;
   }
 
   private static Status named(String status) {

@@ -1,5 +1,6 @@
 package com.sekisho.web.rules;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.web.layout.Words;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
@@ -26,14 +27,16 @@ class RulesController {
       @RequestParam(defaultValue = "") String outcome,
       @RequestParam(defaultValue = "") String waiver,
       @RequestAttribute Words words,
+      AsOf asOf,
       Model model) {
-    model.addAttribute("page", pages.catalogue(new RulePages.Asked(q, outcome, waiver), words));
+    RulePages.Asked asked = new RulePages.Asked(q, outcome, waiver);
+    model.addAttribute("page", asOf.read(() -> pages.catalogue(asked, words)));
     return "rules/rules";
   }
 
   @GetMapping("/rules/{id}")
-  String show(@PathVariable String id, @RequestAttribute Words words, Model model) {
-    model.addAttribute("page", pages.family(id, words));
+  String show(@PathVariable String id, @RequestAttribute Words words, AsOf asOf, Model model) {
+    model.addAttribute("page", asOf.read(() -> pages.family(id, words)));
     return "rules/rule";
   }
 }

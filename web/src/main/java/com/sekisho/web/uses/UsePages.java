@@ -2,6 +2,7 @@ package com.sekisho.web.uses;
 
 import com.sekisho.audit.EventView;
 import com.sekisho.audit.Events;
+import com.sekisho.database.Past;
 import com.sekisho.identity.Actor;
 import com.sekisho.identity.OrganisationUnits;
 import com.sekisho.identity.People;
@@ -68,7 +69,11 @@ class UsePages {
       @Nullable Receipt receipt,
       @Nullable Errors errors,
       String typed) {
-    List<EventView> history = events.history("use", use.id().toString());
+    boolean past = Past.moment().isPresent();
+    List<EventView> history =
+        events.history("use", use.id().toString()).stream()
+            .filter(event -> Past.covers(event.at()))
+            .toList();
     Set<ActorId> involved = new LinkedHashSet<>(Set.of(use.owner()));
     history.forEach(event -> involved.add(event.actor()));
     use.approvals().forEach(approval -> involved.add(approval.person()));
@@ -77,7 +82,7 @@ class UsePages {
         .filter(done -> done != null)
         .forEach(done -> involved.add(done.by()));
     Map<ActorId, PersonView> persons = people.findAll(involved);
-    UsePage.Deeds deeds = deeds(use, reader);
+    UsePage.Deeds deeds = past ? new UsePage.Deeds(false, false, false) : deeds(use, reader);
     return new UsePage(
         use.id().toString(),
         use.version(),
@@ -96,7 +101,7 @@ class UsePages {
         receipt,
         errors,
         rows(use, persons, words),
-        duties(use, reader, persons, words),
+        duties(use, past ? null : reader, persons, words),
         history.reversed().stream().map(event -> entry(event, persons, words)).toList(),
         "/cases/" + use.requestId(),
         deeds,
@@ -169,7 +174,7 @@ class UsePages {
   }
 
   private static List<UsePage.Duty> duties(
-      UseView use, Actor reader, Map<ActorId, PersonView> persons, Words words) {
+      UseView use, @Nullable Actor reader, Map<ActorId, PersonView> persons, Words words) {
     boolean over = use.state() == UseState.EXPIRED || use.state() == UseState.REVOKED;
     List<UsePage.Duty> duties = new ArrayList<>();
     for (UseView.ConditionView each : use.conditions()) {
@@ -177,7 +182,10 @@ class UsePages {
       duties.add(
           done == null
               ? new UsePage.Duty(
-                  each.condition(), null, null, !over && use.mayMeet(each.condition(), reader))
+                  each.condition(),
+                  null,
+                  null,
+                  reader != null && !over && use.mayMeet(each.condition(), reader))
               : new UsePage.Duty(
                   each.condition(),
                   words.say(

@@ -1,5 +1,6 @@
 package com.sekisho.web.uses;
 
+import com.sekisho.edge.AsOf;
 import com.sekisho.identity.Actor;
 import com.sekisho.shared.InvalidInput;
 import com.sekisho.use.UseView;
@@ -50,9 +51,11 @@ class UsesController {
       @RequestParam(defaultValue = "") String cursor,
       @RequestAttribute Words words,
       Actor actor,
+      AsOf asOf,
       Model model) {
     UsesPages.Asked asked = new UsesPages.Asked(q, state, only, modelId, deployment, sort, cursor);
-    model.addAttribute("page", lists.page(asked, actor, words));
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute("page", asOf.read(() -> lists.page(asked, actor, then)));
     return "uses/uses";
   }
 
@@ -67,17 +70,21 @@ class UsesController {
       @RequestParam(defaultValue = "") String sort,
       @RequestAttribute Words words,
       Actor actor,
+      AsOf asOf,
       HttpServletResponse response)
       throws IOException {
     UsesPages.Asked asked = new UsesPages.Asked(q, state, only, modelId, deployment, sort, "");
-    lists.file(asked, actor, words).send(response, words.today());
+    Words then = words.on(asOf.day(words.today()));
+    lists.file(asked, actor, then).send(response, asOf, words.today());
   }
 
   @GetMapping("/uses/{id}")
-  String show(@PathVariable UUID id, @RequestAttribute Words words, Actor actor, Model model) {
+  String show(
+      @PathVariable UUID id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Receipt receipt = model.getAttribute("receipt") instanceof Receipt given ? given : null;
-    UseView use = uses.get(id, actor);
-    model.addAttribute("page", pages.page(use, actor, words, receipt, null, ""));
+    Words then = words.on(asOf.day(words.today()));
+    model.addAttribute(
+        "page", asOf.read(() -> pages.page(uses.get(id, actor), actor, then, receipt, null, "")));
     return "uses/use";
   }
 
