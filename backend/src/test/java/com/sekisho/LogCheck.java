@@ -7,18 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/// The Go program `src/test/go/logcheck`, which checks a log with Go's reference implementation and
-/// no code of ours. It is built once, by the Go toolchain on `PATH` and the Go module proxy.
+/// The Go programs in `src/test/go/logcheck`, which check a log and a bundle with Go's reference
+/// implementation and no code of ours. Each is built once, by the Go toolchain on `PATH` and the Go
+/// module proxy.
 public final class LogCheck {
 
   private static final Path SOURCE =
       Path.of(System.getProperty("sekisho.root", ".."), "backend/src/test/go/logcheck");
 
-  private static @Nullable Path program;
+  private static final Map<String, Path> BUILT = new HashMap<>();
 
   private LogCheck() {}
 
@@ -42,25 +44,36 @@ public final class LogCheck {
     }
   }
 
+  /// Checks a log.
   public static Result run(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(program().toString()));
+    return run(".", arguments);
+  }
+
+  /// Checks an evidence bundle.
+  public static Result runOnBundle(Path bundle, String vkey) {
+    return run("./bundlecheck", new String[] {"-vkey", vkey, bundle.toString()});
+  }
+
+  private static Result run(String source, String[] arguments) {
+    List<String> command = new ArrayList<>(List.of(program(source).toString()));
     command.addAll(List.of(arguments));
     return run(command, Path.of("."));
   }
 
-  private static synchronized Path program() {
-    if (program == null) {
-      try {
-        Path built = Files.createTempFile("logcheck", "");
-        built.toFile().deleteOnExit();
-        Result result = run(List.of("go", "build", "-o", built.toString(), "."), SOURCE);
-        assertThat(result.sound()).as(result.output()).isTrue();
-        program = built;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return program;
+  private static synchronized Path program(String source) {
+    return BUILT.computeIfAbsent(
+        source,
+        _ -> {
+          try {
+            Path built = Files.createTempFile("logcheck", "");
+            built.toFile().deleteOnExit();
+            Result result = run(List.of("go", "build", "-o", built.toString(), source), SOURCE);
+            assertThat(result.sound()).as(result.output()).isTrue();
+            return built;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private static Result run(List<String> command, Path folder) {

@@ -1,5 +1,6 @@
 package com.sekisho.audit;
 
+import com.sekisho.audit.bundle.EvidenceOrder;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.Cursor;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -132,6 +134,87 @@ class EventSearch {
   @FunctionalInterface
   interface Reader {
     void accept(ListedEvent event) throws IOException;
+  }
+
+  /// How many of the log's first entries a query finds, and from which index to which.
+  EvidenceOrder.Range range(EventQuery query, Bound.FirstEntries bound) {
+    Where where = entries(query, bound);
+    return jdbc.query(
+            where.select("count(*), min(l.entry_index), max(l.entry_index)"),
+            where.values,
+            (row, _) ->
+                new EvidenceOrder.Range(
+                    row.getLong(1), row.getObject(2, Long.class), row.getObject(3, Long.class)))
+        .getFirst();
+  }
+
+  /// Hands over those entries, the lowest index first.
+  void entries(EventQuery query, Bound.FirstEntries bound, long atMost, EntryReader reader) {
+    Where where = entries(query, bound);
+    where.values.addValue("limit", atMost);
+    jdbc.query(
+        where.select("l.entry_index, e.envelope") + " order by l.entry_index limit :limit",
+        where.values,
+        row -> {
+          reader.accept(row.getLong(1), row.getString(2));
+        });
+  }
+
+  /// What [#entries] hands entries to.
+  @FunctionalInterface
+  interface EntryReader {
+    void accept(long index, String envelope);
+  }
+
+  /// Hands over the documents that those entries name, each once, in the order of their digests.
+  void bodies(EventQuery query, Bound.FirstEntries bound, Consumer<String> reader) {
+    Where where = entries(query, bound);
+    jdbc.query(
+        """
+        select b.content from audit_body b
+         where b.digest in (
+           select named.value
+             from (%s) found, jsonb_each_text(found.envelope::jsonb -> 'digests') named)
+         order by b.digest collate "C"
+        """
+            .formatted(where.select("e.envelope")),
+        where.values,
+        row -> {
+          reader.accept(row.getString(1));
+        });
+  }
+
+  /// The policies of the decisions that those entries name, in the order of their digests.
+  List<Digest> policies(EventQuery query, Bound.FirstEntries bound) {
+    Where where = entries(query, bound);
+    return jdbc.query(
+        """
+        select decided.policy
+          from (select distinct b.content::jsonb #>> '{policy,digest}' as policy
+                  from audit_body b
+                 where b.digest in (select found.envelope::jsonb #>> '{digests,decision}'
+                                      from (%s) found)) decided
+         where decided.policy is not null
+         order by decided.policy collate "C"
+        """
+            .formatted(where.select("e.envelope")),
+        where.values,
+        (row, _) -> new Digest(row.getString(1)));
+  }
+
+  /// Who did what those entries say, and whose matter it is.
+  List<ActorId> people(EventQuery query, Bound.FirstEntries bound) {
+    Where where = entries(query, bound);
+    return jdbc.query(
+        "select distinct m.value from audit_event_mark m join (%s) found on m.event_id = found.id"
+                .formatted(where.select("e.id"))
+            + " where m.kind = 'person'",
+        where.values,
+        (row, _) -> new ActorId(row.getString(1)));
+  }
+
+  private static Where entries(EventQuery query, Bound.FirstEntries bound) {
+    return Where.of(query, new Sight.All()).within(bound);
   }
 
   Optional<CanonicalJson> body(Digest digest) {

@@ -1,7 +1,7 @@
 /// In: steps, in the very transaction that takes them. Out: events, to those they concern: a list,
 /// a case's history, a file. Must never know: what a request, a use or a model is; an event names
 /// them by id and kind alone.
-@ApplicationModule(allowedDependencies = {"identity", "export"})
+@ApplicationModule(allowedDependencies = {"identity", "export", "decision"})
 @NullMarked
 package com.sekisho.audit;
 

@@ -18,6 +18,7 @@ import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /// A decision that something rests on, with the facts it was made on, word for word.
@@ -37,13 +38,15 @@ class StoredDecision implements Persistable<UUID> {
   private LocalDate asOf;
   private String facts;
   private String output;
+  private @Nullable String engine;
 
   @Transient private boolean isNew;
 
   @SuppressWarnings("NullAway.Init")
   protected StoredDecision() {}
 
-  StoredDecision(UUID id, Checked checked, ActorId concerns) {
+  /// @param engine that decided
+  StoredDecision(UUID id, Checked checked, ActorId concerns, String engine) {
     Decision decision = checked.decision();
     this.id = id;
     this.concerns = concerns.value();
@@ -53,6 +56,7 @@ class StoredDecision implements Persistable<UUID> {
     this.asOf = decision.asOf();
     this.facts = checked.facts().json().text();
     this.output = CanonicalJson.of(DecisionJson.write(decision)).text();
+    this.engine = engine;
     this.isNew = true;
   }
 
@@ -60,10 +64,14 @@ class StoredDecision implements Persistable<UUID> {
     return actor.reviews() || actor.has(Role.AUDITOR) || concerns.equals(actor.id().value());
   }
 
+  String concerns() {
+    return concerns;
+  }
+
   DecisionView view() {
     CanonicalJson written = CanonicalJson.parse(output);
     return new DecisionView(
-        id, CanonicalJson.parse(facts), written, DecisionJson.read(written.tree()));
+        id, CanonicalJson.parse(facts), written, DecisionJson.read(written.tree()), engine);
   }
 
   @Override

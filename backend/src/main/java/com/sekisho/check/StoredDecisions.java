@@ -1,5 +1,6 @@
 package com.sekisho.check;
 
+import com.sekisho.decision.Decider;
 import com.sekisho.identity.Actor;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.Bilingual;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class StoredDecisions {
 
   private final DecisionStore store;
+  private final Decider decider;
 
-  StoredDecisions(DecisionStore store) {
+  StoredDecisions(DecisionStore store, Decider decider) {
     this.store = store;
+    this.decider = decider;
   }
 
   /// Keeps a decision, within the transaction of the step that rests on it.
@@ -25,7 +28,7 @@ public class StoredDecisions {
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID store(Checked checked, ActorId concerns) {
     UUID id = UUID.randomUUID();
-    store.save(new StoredDecision(id, checked, concerns));
+    store.save(new StoredDecision(id, checked, concerns, decider.engine()));
     return id;
   }
 

@@ -14,4 +14,8 @@ public interface Decider {
   ///
   /// @throws NoVerdict where no decision under this policy can be had
   void prepare(PolicyId policy);
+
+  /// What decides, with its version, as far as it is known: two answers differ where one of them
+  /// came from another engine or another version of it.
+  String engine();
 }

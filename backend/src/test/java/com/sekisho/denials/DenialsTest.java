@@ -62,6 +62,10 @@ class DenialsTest {
           revoke            | 401    | 403      | -         | ok      | ok    | 403   | 403 | 403      | -      | 403     | -     | -
           list all events   | 401    | 403      | 403       | 403     | 403   | 403   | 403 | 403      | 403    | ok      | 403   | 403
           export all events | 401    | 403      | 403       | 403     | 403   | 403   | 403 | 403      | 403    | ok      | 403   | 403
+          take evidence     | 401    | 403      | 403       | 403     | 403   | 403   | 403 | 403      | 403    | ok      | 403   | 403
+          replay kit        | 401    | 403      | 404       | ok      | ok    | ok    | ok  | ok       | 404    | ok      | 404   | 404
+          replay            | 401    | 403      | 404       | ok      | ok    | ok    | ok  | ok       | 404    | ok      | 404   | 404
+          replay nothing    | 401    | 404      | 404       | 404     | 404   | 404   | 404 | 404      | 404    | 404     | 404   | 404
           prepare export    | 401    | 403      | 403       | 403     | 403   | 403   | 403 | 403      | 403    | ok      | 403   | 403
           see no export     | 401    | 404      | 404       | 404     | 404   | 404   | 404 | 404      | 404    | 404     | 404   | 404
           fetch no export   | 401    | 404      | 404       | 404     | 404   | 404   | 404 | 404      | 404    | 404     | 404   | 404
@@ -155,6 +159,10 @@ class DenialsTest {
     };
   }
 
+  private static String decisionOf(Case it) {
+    return it.document().path("decision_id").asString();
+  }
+
   private static Answer act(String action, Caller account, Case it) {
     return switch (action) {
       case "ask for a use" ->
@@ -167,6 +175,10 @@ class DenialsTest {
               "/api/v1/uses/" + it.useId() + "/" + action, "{\"reason\": \"It must be.\"}");
       case "list all events" -> account.get("/api/v1/audit/events");
       case "export all events" -> account.get("/api/v1/audit/export?format=csv&kind=no-such-kind");
+      case "take evidence" -> account.get("/api/v1/audit/evidence?kind=no-such-kind");
+      case "replay kit" -> account.get("/api/v1/decisions/" + decisionOf(it) + "/replay-kit");
+      case "replay" -> account.post("/api/v1/decisions/" + decisionOf(it) + "/replay", "{}");
+      case "replay nothing" -> account.post("/api/v1/decisions/" + UNKNOWN + "/replay", "{}");
       case "prepare export" ->
           account.call("POST", "/api/v1/audit/exports?format=csv&kind=no-such-kind", null);
       case "see no export" -> account.get("/api/v1/audit/exports/" + UNKNOWN);

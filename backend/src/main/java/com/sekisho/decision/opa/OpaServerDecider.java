@@ -35,6 +35,9 @@ public final class OpaServerDecider implements Decider {
 
   private final RestClient server;
 
+  /// That the server named with its last answer.
+  private volatile String version = "";
+
   /// @param url of the server, without a path
   /// @param connecting longest time to wait for a connection
   /// @param answering longest time to wait for an answer
@@ -83,7 +86,13 @@ public final class OpaServerDecider implements Decider {
     }
   }
 
-  private static void mustComeFrom(PolicyId policy, JsonNode answer) {
+  @Override
+  public String engine() {
+    return version.isEmpty() ? "opa" : "opa " + version;
+  }
+
+  private void mustComeFrom(PolicyId policy, JsonNode answer) {
+    version = answer.path("provenance").path("version").asString("");
     List<String> revisions = new ArrayList<>();
     for (JsonNode bundle : answer.path("provenance").path("bundles")) {
       revisions.add(bundle.path("revision").asString(""));

@@ -1,5 +1,6 @@
 package com.sekisho.decision.wasm;
 
+import com.dylibso.chicory.wasm.WasmModule;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.sekisho.decision.Decider;
@@ -11,8 +12,12 @@ import com.sekisho.decision.PolicyBundle;
 import com.sekisho.decision.PolicyBundles;
 import com.sekisho.decision.PolicyId;
 import com.sekisho.shared.Digest;
+import com.styra.opa.wasm.OpaPolicy;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +27,13 @@ public final class WasmDecider implements Decider {
 
   /// The active policy, and some that are replayed or tried out.
   private static final int POLICIES_KEPT = 4;
+
+  /// The runtime of compiled policies, and what it runs their WebAssembly on.
+  private static final String ENGINE =
+      "opa-java-wasm %s on chicory %s"
+          .formatted(
+              version(OpaPolicy.class, "com.styra.opa/opa-java-wasm"),
+              version(WasmModule.class, "com.dylibso.chicory/wasm"));
 
   private final PolicyBundles bundles;
   private final int instances;
@@ -55,6 +67,25 @@ public final class WasmDecider implements Decider {
   @Override
   public void prepare(PolicyId policy) {
     poolOf(policy);
+  }
+
+  @Override
+  public String engine() {
+    return ENGINE;
+  }
+
+  /// As Maven wrote it into the artifact that a class comes from.
+  private static String version(Class<?> type, String artifact) {
+    Properties maven = new Properties();
+    try (InputStream in =
+        type.getResourceAsStream("/META-INF/maven/" + artifact + "/pom.properties")) {
+      if (in != null) {
+        maven.load(in);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return maven.getProperty("version", "?");
   }
 
   private JsonNode evaluate(byte[] input, PolicyId policy) {
