@@ -55,6 +55,20 @@ public class Replays {
     this.steps = steps;
   }
 
+  /// Whether somebody may replay decisions, once they may see them.
+  public static boolean mayReplay(Actor actor) {
+    return actor.hasAny(MAY);
+  }
+
+  /// A decision that the caller may replay.
+  ///
+  /// @throws NotFound as [#kit]
+  /// @throws RoleRefused as [#kit]
+  @Transactional(readOnly = true)
+  public DecisionView get(UUID id, Actor actor) {
+    return find(id, actor).view();
+  }
+
   /// A zip with facts, policy and decision, from which a stock OPA makes the decision again. That
   // it
   /// was taken out is an event.
@@ -115,7 +129,7 @@ public class Replays {
             .findById(id)
             .filter(found -> found.maySee(actor))
             .orElseThrow(() -> new NotFound(new Bilingual("decision", "判定"), id.toString()));
-    if (!actor.hasAny(MAY)) {
+    if (!mayReplay(actor)) {
       throw new RoleRefused(MAY);
     }
     return decision;

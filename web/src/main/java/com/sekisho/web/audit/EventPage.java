@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param digest of the event's envelope, whole
 /// @param details what was said and done in few words, as the log holds it
 /// @param place where the log has it
+/// @param replayHref where the decision that it rests on can be made again; none where there is no
+///     decision, or where the reader may not
 public record EventPage(
     List<Crumb> crumbs,
     String title,
@@ -24,7 +26,8 @@ public record EventPage(
     List<Document> documents,
     String digest,
     @Nullable String details,
-    Entry.Place place) {
+    Entry.Place place,
+    @Nullable String replayHref) {
 
   /// A document that the event rests on.
   ///

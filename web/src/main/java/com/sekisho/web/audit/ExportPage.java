@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param filters what narrows, by the names of the address
 /// @param none whether there is nothing to take out
 /// @param mine files that were prepared
+/// @param evidence what a bundle of evidence can hold besides; empty for those who may take none
 record ExportPage(
     List<Crumb> crumbs,
     String title,
@@ -22,7 +23,8 @@ record ExportPage(
     List<Chip> chips,
     Map<String, String> filters,
     List<Choice> formats,
-    List<Line> mine) {
+    List<Line> mine,
+    List<Choice> evidence) {
 
   /// A file that is prepared, or is ready.
   ///

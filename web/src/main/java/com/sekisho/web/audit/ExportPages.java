@@ -8,6 +8,7 @@ import com.sekisho.audit.Exports;
 import com.sekisho.audit.PreparedExport;
 import com.sekisho.audit.PreparedExports;
 import com.sekisho.identity.Actor;
+import com.sekisho.identity.Role;
 import com.sekisho.web.layout.Words;
 import com.sekisho.web.parts.Choice;
 import com.sekisho.web.parts.Crumb;
@@ -45,7 +46,10 @@ class ExportPages {
         log.chips(asked, words),
         asked.filters(),
         formats(words),
-        exports.list(reader, now).stream().map(export -> line(export, words)).toList());
+        exports.list(reader, now).stream().map(export -> line(export, words)).toList(),
+        reader.has(Role.AUDITOR)
+            ? List.of(new Choice("true", words.say("audit.proof.people"), words.say("audit.proof.people.help")))
+            : List.of());
   }
 
   private static List<Choice> formats(Words words) {

@@ -4,6 +4,7 @@ import com.sekisho.audit.EventCount;
 import com.sekisho.audit.EventQuery;
 import com.sekisho.audit.EventView;
 import com.sekisho.audit.Events;
+import com.sekisho.check.Replays;
 import com.sekisho.decision.Outcome;
 import com.sekisho.identity.Actor;
 import com.sekisho.identity.OrganisationUnits;
@@ -438,6 +439,7 @@ class LogPages {
     EventView event = events.get(id, reader);
     boolean auditor = reader.has(Role.AUDITOR);
     JsonNode details = event.details();
+    String decision = event.subjects().get("decision");
     return new EventPage(
         List.of(
             new Crumb(words.say("layout.home"), "/"),
@@ -464,6 +466,7 @@ class LogPages {
             .toList(),
         event.digest().value(),
         details == null ? null : details.toPrettyString(),
-        checkpoints.place(event, words));
+        checkpoints.place(event, words),
+        decision == null || !Replays.mayReplay(reader) ? null : "/audit/decisions/" + decision);
   }
 }

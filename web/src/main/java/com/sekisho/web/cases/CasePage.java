@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gate none where it was withdrawn
 /// @param findingNotes what is said of the findings at the left: how many of which kind
 /// @param deeds what this reader may do now
+/// @param replayHref where the decision can be made again, for those who may
 /// @param sill what doing it would record, or whom the case waits for
 public record CasePage(
     String reference,
@@ -47,7 +48,8 @@ public record CasePage(
     Deeds deeds,
     String sill,
     @Nullable String sillCode,
-    String typed) {
+    String typed,
+    @Nullable String replayHref) {
 
   /// A finding, all its citations, and those of them that no finding before it had.
   public record Judged(

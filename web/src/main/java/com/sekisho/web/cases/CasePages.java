@@ -1,6 +1,7 @@
 package com.sekisho.web.cases;
 
 import com.sekisho.audit.EventView;
+import com.sekisho.check.Replays;
 import com.sekisho.decision.Citation;
 import com.sekisho.decision.Decision;
 import com.sekisho.decision.Finding;
@@ -173,7 +174,8 @@ class CasePages {
           deeds,
           sill(deeds),
           deeds.any() ? decision.factsDigest().abbreviated() : null,
-          typed);
+          typed,
+          Replays.mayReplay(reader) ? "/audit/decisions/" + request.decisionId() : null);
     }
 
     private @Nullable String href(String under, @Nullable String id) {
