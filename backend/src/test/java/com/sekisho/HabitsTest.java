@@ -86,6 +86,26 @@ class HabitsTest {
   }
 
   @Test
+  void whatIsVerifiedOfflineNeedsNeitherFrameworkNorDatabaseNorNetwork() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "com.sekisho.audit.verify", "com.sekisho.audit.bundle", "com.sekisho.audit.log")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..",
+            "org.hibernate..",
+            "jakarta..",
+            "java.sql..",
+            "javax.sql..",
+            "java.net..",
+            "com.sekisho.audit",
+            "com.sekisho.identity..")
+        .check(OURS);
+  }
+
+  @Test
   void nobodyAsksTheMachineForTheTime() {
     noClasses()
         .should()

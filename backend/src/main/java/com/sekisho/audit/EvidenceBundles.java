@@ -176,7 +176,7 @@ public class EvidenceBundles {
           throw new CheckpointContradicted(
               new Bilingual(
                   ("Your checkpoint covers %d events, but the log has %d now: events were taken"
-                       + " out. Keep the checkpoint, it proves that.")
+                          + " out. Keep the checkpoint, it proves that.")
                       .formatted(comparison.kept().size(), comparison.now().size()),
                   "お持ちのチェックポイントは%d件時点ですが、現在のログは%d件です。記録が取り除かれています。チェックポイントはその証拠になるため、保管してください。"
                       .formatted(comparison.kept().size(), comparison.now().size())));
@@ -184,7 +184,7 @@ public class EvidenceBundles {
           throw new CheckpointContradicted(
               new Bilingual(
                   ("The log does not begin with the %d events of your checkpoint: they were"
-                       + " changed. Keep the checkpoint, it proves that.")
+                          + " changed. Keep the checkpoint, it proves that.")
                       .formatted(comparison.kept().size()),
                   "ログの最初の%d件が、お持ちのチェックポイントの内容と一致しません。書き換えられています。チェックポイントはその証拠になるため、保管してください。"
                       .formatted(comparison.kept().size())));

@@ -18,6 +18,7 @@ import com.sekisho.shared.CanonicalJson;
 import com.sekisho.shared.Digest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,11 +163,15 @@ public final class LogInMemory implements Tiles {
   byte[] bundle(EvidenceOrder order, LongPredicate chosen) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      EvidenceWriter.write(order, new Source(chosen, order.signed().size()), out);
+      bundle(order, chosen, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  void bundle(EvidenceOrder order, LongPredicate chosen, OutputStream out) throws IOException {
+    EvidenceWriter.write(order, new Source(chosen, order.signed().size()), out);
   }
 
   private final class Source implements EvidenceSource {

@@ -48,7 +48,9 @@ class ExportPages {
         formats(words),
         exports.list(reader, now).stream().map(export -> line(export, words)).toList(),
         reader.has(Role.AUDITOR)
-            ? List.of(new Choice("true", words.say("audit.proof.people"), words.say("audit.proof.people.help")))
+            ? List.of(
+                new Choice(
+                    "true", words.say("audit.proof.people"), words.say("audit.proof.people.help")))
             : List.of());
   }
 

@@ -54,8 +54,7 @@ class ReplayPages {
                 view.decision().policy().version(),
                 view.decision().policy().digest().value(),
                 false),
-            new FactRow(
-                words.say("audit.replay.facts"), view.decision().factsDigest().value()),
+            new FactRow(words.say("audit.replay.facts"), view.decision().factsDigest().value()),
             new FactRow(
                 words.say("audit.replay.engine"),
                 engine == null ? words.say("audit.replay.engine.unknown") : engine),
