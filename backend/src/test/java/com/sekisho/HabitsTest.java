@@ -102,7 +102,7 @@ class HabitsTest {
             "java.net..",
             "com.sekisho.audit",
             "com.sekisho.identity..")
-        .check(OURS);
+        .check(withoutPackageInfos());
   }
 
   @Test
