@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -259,7 +258,7 @@ class Request {
     purpose = summary.purpose();
     classification = summary.classification();
     audience = summary.audience();
-    words = reference.toLowerCase(Locale.ROOT) + " " + summary.words();
+    words = summary.words();
   }
 
   private void follow(Route route, Instant now) {

@@ -3,6 +3,7 @@ package com.sekisho.request;
 import com.sekisho.identity.Actor;
 import com.sekisho.identity.Role;
 import com.sekisho.shared.Cursor;
+import com.sekisho.use.SummaryWords;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -14,11 +15,11 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -34,7 +35,9 @@ final class RequestSearch {
         : is("requester", actor.id().value());
   }
 
-  static Specification<Request> of(RequestQuery query, Actor actor) {
+  /// @param found what the query's text was found in; null: it has none
+  static Specification<Request> of(
+      RequestQuery query, SummaryWords.@Nullable Found found, Actor actor) {
     List<Specification<Request>> all = new ArrayList<>();
     if (!query.states().isEmpty()) {
       all.add((request, _, _) -> request.get("state").in(query.states()));
@@ -57,9 +60,8 @@ final class RequestSearch {
     if (query.outcome() != null) {
       all.add(is("outcome", query.outcome()));
     }
-    if (query.text() != null) {
-      String part = "%" + literally(query.text().strip().toLowerCase(Locale.ROOT)) + "%";
-      all.add((request, _, build) -> build.like(request.get("words"), part, '\\'));
+    if (found != null) {
+      all.add(says(found));
     }
     return Specification.allOf(all);
   }
@@ -169,8 +171,20 @@ final class RequestSearch {
     };
   }
 
-  /// The text with no character in it that a pattern would read as its own.
-  private static String literally(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  /// By its reference, or by what its summary says.
+  private static Specification<Request> says(SummaryWords.Found found) {
+    return (request, _, build) -> {
+      List<Predicate> any = new ArrayList<>();
+      String reference = found.reference();
+      if (reference != null) {
+        any.add(build.like(request.get("reference"), reference, '\\'));
+      }
+      if (found.many()) {
+        any.add(build.like(request.get("words"), found.pattern(), '\\'));
+      } else if (!found.wordings().isEmpty()) {
+        any.add(request.get("words").in(found.wordings()));
+      }
+      return build.or(any);
+    };
   }
 }

@@ -20,7 +20,10 @@ import com.sekisho.shared.Page;
 import com.sekisho.shared.Reason;
 import com.sekisho.shared.Step;
 import com.sekisho.shared.Violation;
+import com.sekisho.use.Counting;
+import com.sekisho.use.SummaryWords;
 import com.sekisho.use.Uses;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,6 +60,8 @@ public class Requests {
   private final Checker checker;
   private final StoredDecisions decisions;
   private final Uses uses;
+  private final SummaryWords words;
+  private final EntityManager entities;
   private final Events events;
   private final ApplicationEventPublisher steps;
   private final ZoneId zone;
@@ -69,6 +74,8 @@ public class Requests {
       Checker checker,
       StoredDecisions decisions,
       Uses uses,
+      SummaryWords words,
+      EntityManager entities,
       Events events,
       ApplicationEventPublisher steps,
       ZoneId zone,
@@ -78,6 +85,8 @@ public class Requests {
     this.checker = checker;
     this.decisions = decisions;
     this.uses = uses;
+    this.words = words;
+    this.entities = entities;
     this.events = events;
     this.steps = steps;
     this.zone = zone;
@@ -175,7 +184,7 @@ public class Requests {
   /// The requests asked for that the caller may see.
   @Transactional(readOnly = true)
   public Page<RequestSummary> list(RequestQuery query, Actor actor) {
-    Specification<Request> wanted = RequestSearch.of(query, actor).and(RequestSearch.seenBy(actor));
+    Specification<Request> wanted = wanted(query, actor);
     Specification<Request> from =
         query.cursor() == null ? wanted : wanted.and(RequestSearch.after(query, query.cursor()));
     return Page.of(
@@ -192,7 +201,20 @@ public class Requests {
   /// How many requests [#list] would give in all.
   @Transactional(readOnly = true)
   public long count(RequestQuery query, Actor actor) {
-    return store.count(RequestSearch.of(query, actor).and(RequestSearch.seenBy(actor)));
+    return store.count(wanted(query, actor));
+  }
+
+  /// How many requests [#list] would give in all, as far as one wants to know: at most one more
+  /// than `enough`.
+  @Transactional(readOnly = true)
+  public long countUpTo(long enough, RequestQuery query, Actor actor) {
+    return Counting.upTo(enough, Request.class, wanted(query, actor), entities);
+  }
+
+  private Specification<Request> wanted(RequestQuery query, Actor actor) {
+    String text = query.text();
+    return RequestSearch.of(query, text == null ? null : words.find(text), actor)
+        .and(RequestSearch.seenBy(actor));
   }
 
   /// What waits for the caller.
@@ -252,6 +274,7 @@ public class Requests {
   private UUID taken(Request request, Step step, Decision decision) {
     Revisions.sign(step.actor(), step.at());
     Request stored = store.saveAndFlush(request);
+    words.keep(stored.summarised().summary());
     UUID useId = stored.useId();
     if (useId != null) {
       uses.approve(useId, stored.approvedUse(decision));

@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -112,7 +111,7 @@ class Use {
     this.purpose = summary.purpose();
     this.classification = summary.classification();
     this.audience = summary.audience();
-    this.words = reference.toLowerCase(Locale.ROOT) + " " + summary.words();
+    this.words = summary.words();
     this.way = approved.way();
     become(UseState.ACTIVE, approved.way());
     this.approvedAt = approved.approvedAt();

@@ -4,12 +4,13 @@ import com.sekisho.identity.Actor;
 import com.sekisho.identity.Role;
 import com.sekisho.shared.Cursor;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -26,7 +27,8 @@ final class UseSearch {
     return is("unit", actor.unit().value()).or(is("owner", actor.id().value()));
   }
 
-  static Specification<Use> of(UseQuery query) {
+  /// @param found what the query's text was found in; null: it has none
+  static Specification<Use> of(UseQuery query, SummaryWords.@Nullable Found found) {
     List<Specification<Use>> all = new ArrayList<>();
     if (!query.states().isEmpty()) {
       all.add((use, _, _) -> use.get("state").in(query.states()));
@@ -50,9 +52,8 @@ final class UseSearch {
     if (query.conditionsOpen()) {
       all.add((use, _, build) -> build.greaterThan(use.get("openConditions"), 0));
     }
-    if (query.text() != null) {
-      String part = "%" + literally(query.text().strip().toLowerCase(Locale.ROOT)) + "%";
-      all.add((use, _, build) -> build.like(use.get("words"), part, '\\'));
+    if (found != null) {
+      all.add(says(found));
     }
     return Specification.allOf(all);
   }
@@ -98,8 +99,20 @@ final class UseSearch {
     return (use, _, build) -> build.equal(use.get(attribute), value);
   }
 
-  /// The text with no character in it that a pattern would read as its own.
-  private static String literally(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  /// By its reference, or by what its summary says.
+  private static Specification<Use> says(SummaryWords.Found found) {
+    return (use, _, build) -> {
+      List<Predicate> any = new ArrayList<>();
+      String reference = found.reference();
+      if (reference != null) {
+        any.add(build.like(use.get("reference"), reference, '\\'));
+      }
+      if (found.many()) {
+        any.add(build.like(use.get("words"), found.pattern(), '\\'));
+      } else if (!found.wordings().isEmpty()) {
+        any.add(use.get("words").in(found.wordings()));
+      }
+      return build.or(any);
+    };
   }
 }

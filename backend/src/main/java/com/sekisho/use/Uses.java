@@ -9,6 +9,7 @@ import com.sekisho.shared.Page;
 import com.sekisho.shared.Reason;
 import com.sekisho.shared.Step;
 import com.sekisho.shared.Way;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,10 +36,15 @@ public class Uses {
   private static final Set<UseState> MAY_EXPIRE = EnumSet.of(UseState.ACTIVE, UseState.SUSPENDED);
 
   private final UseStore store;
+  private final SummaryWords words;
+  private final EntityManager entities;
   private final ApplicationEventPublisher steps;
 
-  Uses(UseStore store, ApplicationEventPublisher steps) {
+  Uses(
+      UseStore store, SummaryWords words, EntityManager entities, ApplicationEventPublisher steps) {
     this.store = store;
+    this.words = words;
+    this.entities = entities;
     this.steps = steps;
   }
 
@@ -46,13 +52,14 @@ public class Uses {
   /// holds of it.
   @Transactional(propagation = Propagation.MANDATORY)
   public void approve(UUID id, ApprovedUse approved) {
+    words.keep(approved.summary());
     store.save(new Use(id, approved));
   }
 
   /// The uses asked for that the caller may see.
   @Transactional(readOnly = true)
   public Page<UseView> list(UseQuery query, Actor actor) {
-    Specification<Use> wanted = UseSearch.of(query).and(UseSearch.seenBy(actor));
+    Specification<Use> wanted = wanted(query, actor);
     Specification<Use> from =
         query.cursor() == null
             ? wanted
@@ -70,7 +77,19 @@ public class Uses {
   /// How many uses [#list] would give in all.
   @Transactional(readOnly = true)
   public long count(UseQuery query, Actor actor) {
-    return store.count(UseSearch.of(query).and(UseSearch.seenBy(actor)));
+    return store.count(wanted(query, actor));
+  }
+
+  /// How many uses [#list] would give in all, as far as one wants to know: at most one more than
+  /// `enough`.
+  @Transactional(readOnly = true)
+  public long countUpTo(long enough, UseQuery query, Actor actor) {
+    return Counting.upTo(enough, Use.class, wanted(query, actor), entities);
+  }
+
+  private Specification<Use> wanted(UseQuery query, Actor actor) {
+    String text = query.text();
+    return UseSearch.of(query, text == null ? null : words.find(text)).and(UseSearch.seenBy(actor));
   }
 
   /// @throws NotFound where there is none, or none that the caller may see

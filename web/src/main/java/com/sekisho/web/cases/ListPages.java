@@ -21,6 +21,7 @@ import com.sekisho.shared.Page;
 import com.sekisho.shared.UnitId;
 import com.sekisho.web.files.ListFile;
 import com.sekisho.web.layout.Address;
+import com.sekisho.web.layout.Counted;
 import com.sekisho.web.layout.Words;
 import com.sekisho.web.parts.Chip;
 import com.sekisho.web.parts.Choice;
@@ -224,7 +225,7 @@ class ListPages {
   ListPage page(Asked asked, Actor reader, Words words) {
     RequestQuery query = asked.query(reader);
     Page<RequestSummary> found = requests.list(query, reader);
-    long count = requests.count(query, reader);
+    Counted count = Counted.of(requests.countUpTo(Counted.ENOUGH, query, reader));
     Waiting waiting = requests.waitingFor(reader);
     Optional<RequestSummary> next =
         waiting.reviews() == 0
@@ -248,17 +249,17 @@ class ListPages {
         states(words),
         waitings(words),
         outcomes(words),
-        count,
-        words.say("cases.on." + query.order().word(), count),
+        count.shown(),
+        count.say("cases.on." + query.order().word(), words),
         asked.sort(),
         sorts(asked, query.order()),
         chips(asked, words),
         rows(found.items(), words),
         new Foot(
-            words.say("cases.foot", count, found.items().size()),
+            count.foot(found.items().size(), words),
             asked.cursor().isEmpty() ? null : asked.without("cursor"),
             more == null ? null : asked.after(more).address("/cases"),
-            count == 0 ? null : asked.file()),
+            count.shown() == 0 ? null : asked.file()),
         next.map(RequestSummary::reference).orElse(null));
   }
 

@@ -18,6 +18,7 @@ import com.sekisho.use.Uses;
 import com.sekisho.web.cases.Cases;
 import com.sekisho.web.files.ListFile;
 import com.sekisho.web.layout.Address;
+import com.sekisho.web.layout.Counted;
 import com.sekisho.web.layout.Words;
 import com.sekisho.web.parts.Chip;
 import com.sekisho.web.parts.Choice;
@@ -192,9 +193,13 @@ class UsesPages {
     return sorts;
   }
 
+  private Counted count(UseQuery query, Actor reader) {
+    return Counted.of(uses.countUpTo(Counted.ENOUGH, query, reader));
+  }
+
   UsesPage page(Asked asked, Actor reader, Words words) {
     UseQuery query = asked.query(words);
-    long count = uses.count(query, reader);
+    Counted count = count(query, reader);
     Page<UseView> found =
         uses.list(
             query.page(asked.cursor().isEmpty() ? null : new Cursor(asked.cursor()), ROWS), reader);
@@ -206,25 +211,25 @@ class UsesPages {
         words.say("uses.head"),
         words.say(
             "uses.lead",
-            uses.count(active, reader),
-            uses.count(active.endingBy(words.today().plusDays(NEAR)), reader),
-            uses.count(active.withConditionsOpen(), reader)),
+            count(active, reader).in(words),
+            count(active.endingBy(words.today().plusDays(NEAR)), reader).in(words),
+            count(active.withConditionsOpen(), reader).in(words)),
         asked.q(),
         asked.state(),
         asked.only(),
         states(words),
         onlys(words),
-        count,
-        words.say("uses.on." + asked.order().word(), count),
+        count.shown(),
+        count.say("uses.on." + asked.order().word(), words),
         asked.sort(),
         sorts(asked),
         chips(asked, words),
         rows(found.items(), words),
         new Foot(
-            words.say("uses.foot", count, found.items().size()),
+            count.foot(found.items().size(), words),
             asked.cursor().isEmpty() ? null : asked.without("cursor"),
             more == null ? null : asked.after(more),
-            count == 0 ? null : asked.file()));
+            count.shown() == 0 ? null : asked.file()));
   }
 
   private static List<Choice> states(Words words) {
