@@ -1,5 +1,6 @@
 package com.sekisho.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -9,4 +10,6 @@ interface DecisionStore extends Repository<StoredDecision, UUID> {
   StoredDecision save(StoredDecision decision);
 
   Optional<StoredDecision> findById(UUID id);
+
+  List<StoredDecision> findAllById(Iterable<UUID> ids);
 }

@@ -5,7 +5,10 @@ import com.sekisho.identity.Actor;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.NotFound;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,5 +44,14 @@ public class StoredDecisions {
         .filter(decision -> decision.maySee(actor))
         .map(StoredDecision::view)
         .orElseThrow(() -> new NotFound(new Bilingual("decision", "判定"), id.toString()));
+  }
+
+  /// Of these those that the caller may see, by id.
+  @Transactional(readOnly = true)
+  public Map<UUID, DecisionView> findAll(Collection<UUID> ids, Actor actor) {
+    return store.findAllById(ids).stream()
+        .filter(decision -> decision.maySee(actor))
+        .map(StoredDecision::view)
+        .collect(Collectors.toMap(DecisionView::id, view -> view));
   }
 }

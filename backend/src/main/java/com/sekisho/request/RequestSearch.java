@@ -128,7 +128,7 @@ final class RequestSearch {
     return is("requester", actor.id().value());
   }
 
-  private static Specification<Request> is(String attribute, Object value) {
+  static Specification<Request> is(String attribute, Object value) {
     return (request, _, build) -> build.equal(request.get(attribute), value);
   }
 

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -57,6 +58,7 @@ public class Requests {
 
   private final RequestStore store;
   private final RequestNumbers numbers;
+  private final LikeSearch likes;
   private final Checker checker;
   private final StoredDecisions decisions;
   private final Uses uses;
@@ -71,6 +73,7 @@ public class Requests {
   Requests(
       RequestStore store,
       RequestNumbers numbers,
+      LikeSearch likes,
       Checker checker,
       StoredDecisions decisions,
       Uses uses,
@@ -82,6 +85,7 @@ public class Requests {
       PlatformTransactionManager transactions) {
     this.store = store;
     this.numbers = numbers;
+    this.likes = likes;
     this.checker = checker;
     this.decisions = decisions;
     this.uses = uses;
@@ -241,6 +245,14 @@ public class Requests {
     return store.findAll(these.and(RequestSearch.seenBy(actor))).stream()
         .map(Request::summarised)
         .collect(Collectors.toMap(RequestSummary::id, RequestSummary::reference));
+  }
+
+  /// Decided requests for the same purpose, at most five, those first whose facts are nearest; of
+  /// those that the caller may see.
+  @Transactional(readOnly = true)
+  public List<LikeRequest> like(UUID id, Actor actor) {
+    Request request = seen(id, null, actor);
+    return likes.find(request, new Facts(decided(request, actor).facts()), actor);
   }
 
   /// @throws NotFound where there is none, or none that the caller may see

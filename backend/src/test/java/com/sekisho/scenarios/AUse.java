@@ -82,6 +82,11 @@ public final class AUse {
     return this;
   }
 
+  public AUse classifiedAs(String classification) {
+    use().put("classification", classification);
+    return this;
+  }
+
   /// Whose classification nobody could have meant.
   public AUse withAnUnknownClassification() {
     use().put("classification", "no-such-class");

@@ -43,6 +43,7 @@ public record CasePage(
     List<Judged> findings,
     List<String> findingNotes,
     List<Condition> conditions,
+    List<LikeCase> like,
     List<Entry> conversation,
     List<Entry> history,
     Deeds deeds,

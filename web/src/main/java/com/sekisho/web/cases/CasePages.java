@@ -89,14 +89,21 @@ class CasePages {
   private final Tables tables;
   private final Cases cases;
   private final Checkpoints checkpoints;
+  private final LikeCases likeCases;
 
   CasePages(
-      People people, OrganisationUnits units, Tables tables, Cases cases, Checkpoints checkpoints) {
+      People people,
+      OrganisationUnits units,
+      Tables tables,
+      Cases cases,
+      Checkpoints checkpoints,
+      LikeCases likeCases) {
     this.people = people;
     this.units = units;
     this.tables = tables;
     this.cases = cases;
     this.checkpoints = checkpoints;
+    this.likeCases = likeCases;
   }
 
   CasePage page(
@@ -169,6 +176,7 @@ class CasePages {
           findings,
           findingNotes(),
           decision.conditions(),
+          likeCases.of(request.id(), reader, words),
           conversation(),
           history(),
           deeds,
