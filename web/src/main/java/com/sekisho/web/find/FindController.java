@@ -12,15 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// `/find`.
+/// `/find` and `/find/compare`.
 @Controller
 @ConditionalOnBooleanProperty("sekisho.pages.enabled")
 class FindController {
 
   private final FindPages pages;
+  private final ComparePages comparePages;
 
-  FindController(FindPages pages) {
+  FindController(FindPages pages, ComparePages comparePages) {
     this.pages = pages;
+    this.comparePages = comparePages;
   }
 
   @GetMapping("/find")
@@ -36,5 +38,21 @@ class FindController {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
     }
     return "find/find";
+  }
+
+  @GetMapping("/find/compare")
+  String compare(
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestAttribute Words words,
+      Actor actor,
+      Model model,
+      HttpServletResponse response) {
+    boolean whittled = "differences".equals(parameters.getFirst("only"));
+    ComparePage page = comparePages.page(Situation.of(parameters), whittled, actor, words);
+    model.addAttribute("page", page);
+    if (page.errors() != null) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+    }
+    return "find/compare";
   }
 }

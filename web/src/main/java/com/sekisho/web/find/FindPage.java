@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param countries to pick from, with those picked
 /// @param basis who would ask, for which day and under which policy it was decided
 /// @param ask the form for asking, with this situation
+/// @param picked what is picked to be compared, in words
+/// @param elsewhere ids of what is picked and not among the offers shown
 public record FindPage(
     List<Crumb> crumbs,
     @Nullable Errors errors,
@@ -24,7 +26,9 @@ public record FindPage(
     long count,
     List<Facet> facets,
     List<Group> groups,
-    String ask) {
+    String ask,
+    String picked,
+    List<String> elsewhere) {
 
   /// A piece of the sentence: text, a blank to choose one for, or the blank for countries.
   ///
@@ -59,6 +63,14 @@ public record FindPage(
   /// A deployment with its verdict's reason in a line.
   ///
   /// @param end its last day, in words
+  /// @param picked whether it is picked to be compared
   public record Offer(
-      String hosting, String name, String why, String end, String ask, String register) {}
+      String id,
+      String hosting,
+      String name,
+      String why,
+      String end,
+      String ask,
+      String register,
+      boolean picked) {}
 }

@@ -1,18 +1,14 @@
 package com.sekisho.web.find;
 
-import com.sekisho.check.Checked;
-import com.sekisho.check.Checker;
 import com.sekisho.decision.Decision;
 import com.sekisho.identity.Actor;
 import com.sekisho.identity.OrganisationUnitView;
 import com.sekisho.identity.OrganisationUnits;
-import com.sekisho.policy.Policies;
 import com.sekisho.policy.Tables;
 import com.sekisho.register.DeploymentQuery;
 import com.sekisho.register.DeploymentView;
 import com.sekisho.register.Deployments;
 import com.sekisho.register.Hosting;
-import com.sekisho.register.RegisteredFacts;
 import com.sekisho.shared.Cursor;
 import com.sekisho.shared.InvalidInput;
 import com.sekisho.shared.Page;
@@ -30,8 +26,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Decides a situation on every approved deployment that is still offered, and sorts what it finds
 /// by verdict.
@@ -42,23 +36,23 @@ class FindPages {
   private static final Set<Hosting> OWN_MACHINES =
       EnumSet.of(Hosting.ON_PREMISES, Hosting.PC, Hosting.EDGE);
 
-  private final Checker checker;
+  private final Verdicts verdicts;
   private final Deployments deployments;
   private final OrganisationUnits units;
-  private final Policies policies;
   private final Tables tables;
+  private final Basis basis;
 
   FindPages(
-      Checker checker,
+      Verdicts verdicts,
       Deployments deployments,
       OrganisationUnits units,
-      Policies policies,
-      Tables tables) {
-    this.checker = checker;
+      Tables tables,
+      Basis basis) {
+    this.verdicts = verdicts;
     this.deployments = deployments;
     this.units = units;
-    this.policies = policies;
     this.tables = tables;
+    this.basis = basis;
   }
 
   FindPage page(Situation situation, Actor reader, Words words) {
@@ -68,44 +62,54 @@ class FindPages {
     try {
       found.addAll(decide(situation, unit, reader, words));
     } catch (InvalidInput refused) {
-      errors =
-          new Errors(
-              words.say("find.invalid"),
-              refused.violations().stream()
-                  .map(violation -> new Errors.Wrong(null, words.in(violation.message())))
-                  .distinct()
-                  .toList(),
-              null);
+      errors = Situation.unread(refused, words);
     }
     Sentence sentence = new Sentence(situation, unit, tables, words);
     Narrowing narrowing = new Narrowing(found, situation, words);
     List<Found> left = narrowing.left();
+    List<FindPage.Group> groups = groups(left, situation, words);
     return new FindPage(
         List.of(
             new Crumb(words.say("layout.home"), "/"), new Crumb(words.say("layout.find"), null)),
         errors,
         sentence.pieces(),
         sentence.countries(),
-        basis(unit, words),
+        basis.say(unit, words),
         left.size(),
         narrowing.facets(),
-        groups(left, situation, words),
-        situation.ask(Optional.empty()));
+        groups,
+        situation.ask(Optional.empty()),
+        picked(situation, words),
+        elsewhere(situation, groups));
+  }
+
+  private String picked(Situation situation, Words words) {
+    List<String> names =
+        deployments.findAll(situation.picked()).values().stream()
+            .map(deployment -> name(deployment, words))
+            .sorted()
+            .toList();
+    return names.isEmpty()
+        ? words.say("find.picked.none")
+        : words.say("find.picked", names.size(), words.list(names));
+  }
+
+  private static List<String> elsewhere(Situation situation, List<FindPage.Group> groups) {
+    List<String> shown =
+        groups.stream().flatMap(group -> group.offers().stream()).map(FindPage.Offer::id).toList();
+    return situation.picked().stream().filter(id -> !shown.contains(id)).toList();
+  }
+
+  private static String name(DeploymentView deployment, Words words) {
+    return words.say("case.what", deployment.model().name(), words.in(deployment.facts().name()));
   }
 
   private List<Found> decide(
       Situation situation, OrganisationUnitView unit, Actor reader, Words words) {
-    boolean personal = personal(situation.data());
     List<Found> found = new ArrayList<>();
     for (DeploymentView deployment : offered(words)) {
       if (inPlace(deployment, situation.place(), unit)) {
-        ObjectNode facts = JsonNodeFactory.instance.objectNode();
-        facts.set("deployment", RegisteredFacts.facts(deployment));
-        facts.set("model", RegisteredFacts.facts(deployment.model()));
-        facts.set("organisation", unit.facts());
-        facts.set("use", situation.use(personal));
-        Checked checked = checker.check(facts, reader, words.today());
-        found.add(new Found(deployment, checked.decision()));
+        found.add(verdicts.on(deployment, situation, unit, reader, words));
       }
     }
     return found;
@@ -154,25 +158,6 @@ class FindPages {
     return false;
   }
 
-  private boolean personal(String category) {
-    for (JsonNode row : tables.table("data_categories").path("rows")) {
-      if (row.path("id").asString("").equals(category)) {
-        return row.path("personal").asBoolean(false);
-      }
-    }
-    return false;
-  }
-
-  private String basis(OrganisationUnitView unit, Words words) {
-    return words.say(
-        "find.basis",
-        words.in(unit.name()),
-        words.country(unit.country()),
-        words.value("organisation.sector", unit.sector()),
-        words.date(words.today()),
-        policies.active().id().version());
-  }
-
   private static List<FindPage.Group> groups(List<Found> found, Situation situation, Words words) {
     List<FindPage.Group> groups = new ArrayList<>();
     for (Gate gate : Gate.values()) {
@@ -202,12 +187,14 @@ class FindPages {
     DeploymentView deployment = found.deployment();
     var end = deployment.facts().endDate();
     return new FindPage.Offer(
+        deployment.id(),
         words.alone(words.value("deployment.hosting", deployment.facts().hosting().word())),
-        words.say("case.what", deployment.model().name(), words.in(deployment.facts().name())),
+        name(deployment, words),
         why(found.decision(), words),
         end == null ? words.say("find.end.none") : words.say("find.end", words.date(end)),
         situation.ask(Optional.of(deployment.id())),
-        "/register/deployments/" + deployment.id());
+        "/register/deployments/" + deployment.id(),
+        situation.picked().contains(deployment.id()));
   }
 
   /// The reason in a line: the weightiest finding; or the conditions, where nothing weighs more.

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The situation said in one sentence whose blanks can be filled otherwise. Where a blank stands is
@@ -32,6 +33,19 @@ record Sentence(Situation situation, OrganisationUnitView unit, Tables tables, W
     }
     pieces.add(plain(sentence.substring(from)));
     return pieces;
+  }
+
+  /// The sentence with its blanks filled in.
+  String said() {
+    return pieces().stream().map(Sentence::said).collect(Collectors.joining());
+  }
+
+  private static String said(FindPage.Piece piece) {
+    return piece.options().stream()
+        .filter(option -> option.id().equals(piece.chosen()))
+        .findFirst()
+        .map(Choice::name)
+        .orElse(piece.text());
   }
 
   private static FindPage.Piece plain(String text) {

@@ -1,5 +1,8 @@
 package com.sekisho.web.find;
 
+import com.sekisho.shared.InvalidInput;
+import com.sekisho.web.layout.Words;
+import com.sekisho.web.parts.Errors;
 import com.sekisho.web.parts.Gate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param place where the model may run: a word of [#PLACES]
 /// @param narrowed the value chosen in each facet
 /// @param whole the groups that are shown whole
+/// @param picked the deployments picked to be compared, by id
 record Situation(
     Set<String> subjects,
     String data,
@@ -31,13 +35,17 @@ record Situation(
     String autonomy,
     String place,
     Map<Facets, String> narrowed,
-    Set<Gate> whole) {
+    Set<Gate> whole,
+    List<String> picked) {
 
   static final String ANYWHERE = "any";
   static final String OWN = "own";
   static final String HOME = "home";
   static final String UNION = "eu";
   static final List<String> PLACES = List.of(ANYWHERE, OWN, HOME, UNION);
+
+  /// So many can be compared at once.
+  static final int COMPARED = 4;
 
   /// What results are narrowed down by.
   enum Facets {
@@ -83,7 +91,19 @@ record Situation(
         first(parameters, "autonomy", "suggest"),
         first(parameters, "place", ANYWHERE),
         narrowed,
-        whole);
+        whole,
+        parameters.getOrDefault("pick", List.of()).stream().distinct().toList());
+  }
+
+  /// What is wrong with a situation whose words nobody knows.
+  static Errors unread(InvalidInput refused, Words words) {
+    return new Errors(
+        words.say("find.invalid"),
+        refused.violations().stream()
+            .map(violation -> new Errors.Wrong(null, words.in(violation.message())))
+            .distinct()
+            .toList(),
+        null);
   }
 
   private static String first(
@@ -121,17 +141,23 @@ record Situation(
     } else {
       other.put(facet, value);
     }
-    return with(other, whole).address();
+    return with(other, whole, picked).address();
   }
 
   /// The same page with one group shown whole.
   String whole(Gate gate) {
     Set<Gate> more = new LinkedHashSet<>(whole);
     more.add(gate);
-    return with(narrowed, more).address();
+    return with(narrowed, more, picked).address();
   }
 
-  private Situation with(Map<Facets, String> otherNarrowed, Set<Gate> otherWhole) {
+  /// The same with one deployment less to compare.
+  Situation without(String deployment) {
+    return with(narrowed, whole, picked.stream().filter(id -> !id.equals(deployment)).toList());
+  }
+
+  private Situation with(
+      Map<Facets, String> otherNarrowed, Set<Gate> otherWhole, List<String> otherPicked) {
     return new Situation(
         subjects,
         data,
@@ -141,11 +167,27 @@ record Situation(
         autonomy,
         place,
         otherNarrowed,
-        otherWhole);
+        otherWhole,
+        otherPicked);
   }
 
   String address() {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/find");
+    return built("/find").encode().build().toUriString();
+  }
+
+  /// The page that compares what is picked.
+  ///
+  /// @param whittled only where they differ
+  String compare(boolean whittled) {
+    UriComponentsBuilder address = built("/find/compare");
+    if (whittled) {
+      address.queryParam("only", "differences");
+    }
+    return address.encode().build().toUriString();
+  }
+
+  private UriComponentsBuilder built(String path) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
     subjects.forEach(subject -> address.queryParam("subject", subject));
     address
         .queryParam("data", data)
@@ -156,7 +198,8 @@ record Situation(
         .queryParam("place", place);
     narrowed.forEach((facet, value) -> address.queryParam(facet.word(), value));
     whole.forEach(gate -> address.queryParam("all", gate.word()));
-    return address.encode().build().toUriString();
+    picked.forEach(id -> address.queryParam("pick", id));
+    return address;
   }
 
   /// The form for asking, with this situation answered already.
