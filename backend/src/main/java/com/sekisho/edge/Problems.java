@@ -48,6 +48,8 @@ public class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+  private static final String CLOSED_BY_THE_POOL = "Connection is closed";
+
   /// What happened, for the caller. What is a fault of ours is logged here, with an id that the
   /// caller gets to see, and nothing else of it.
   public Problem of(Throwable failure, HttpServletRequest request) {
@@ -314,12 +316,16 @@ public class Problems {
     };
   }
 
-  /// SQLSTATE class 08 is a lost connection, 57P a server that ends or starts.
+  /// SQLSTATE class 08 is a lost connection, 57P a server that ends or starts. Rolling back on a
+  /// connection that was lost in the middle fails once more, in place of the first failure and
+  /// without a state: the pool has closed it by then.
   private static boolean connectionLost(SQLException sql) {
     String state = sql.getSQLState();
     return sql instanceof SQLTransientConnectionException
         || sql instanceof SQLNonTransientConnectionException
-        || (state != null && (state.startsWith("08") || state.startsWith("57P")));
+        || (state == null
+            ? CLOSED_BY_THE_POOL.equals(sql.getMessage())
+            : state.startsWith("08") || state.startsWith("57P"));
   }
 
   private static Problem databaseAway() {

@@ -26,7 +26,8 @@ class ProblemsTest {
         new CannotCreateTransactionException(
             "no", new SQLTransientConnectionException("none free within 3 s")),
         new IllegalStateException(new SQLException("broken pipe", "08006")),
-        new IllegalStateException(new SQLException("shutting down", "57P01")));
+        new IllegalStateException(new SQLException("shutting down", "57P01")),
+        new IllegalStateException("unable to roll back", new SQLException("Connection is closed")));
   }
 
   @ParameterizedTest
