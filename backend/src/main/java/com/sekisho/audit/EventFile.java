@@ -9,13 +9,11 @@ public interface EventFile {
   void write(ListedEvent event) throws IOException;
 
   /// Writes out all that was taken in so far, so that another file of the same kind can go on
-  // behind
-  /// it. Only for formats that are written by line.
+  /// behind it. Only for formats that are written by line.
   void flush() throws IOException;
 
   /// Ends the file. A file that isn't ended MUST NOT pass for a whole one where the format allows
-  // to
-  /// tell; the stream below stays open.
+  /// to tell; the stream below stays open.
   void end() throws IOException;
 
   /// Makes files of one format.

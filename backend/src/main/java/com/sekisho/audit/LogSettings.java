@@ -12,8 +12,7 @@ import org.springframework.boot.context.properties.bind.Name;
 /// @param origin the log's name, a URL without scheme; empty: the name of its key
 /// @param key the signing key itself, in the form `PRIVATE+KEY+…` of Go's note package
 /// @param keyFile a file with the signing key; read where `key` is empty. With neither, and with
-// the
-///     embedded database, a key is made at the first start
+///     the embedded database, a key is made at the first start
 /// @param previousKeyFile a file with the key before, until a checkpoint is signed with the new one
 /// @param isPublic whether anybody may read checkpoint, key and tiles, entries apart; else auditors
 /// @param witnesses who are asked to cosign each checkpoint (c2sp.org/tlog-witness)

@@ -284,7 +284,7 @@ class LogVerification {
     }
 
     /// Notes that an event rests on a document, and looks for the documents noted from time to
-    // time.
+    /// time.
     private void named(String digest, long index) {
       namedBodies.computeIfAbsent(digest, _ -> new HashSet<>()).add(index);
       if (namedBodies.size() >= ROWS_IN_MEMORY) {

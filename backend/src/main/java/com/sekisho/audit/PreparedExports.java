@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Exports that are made while nobody waits, in pieces that outlive the process: whoever asked can
 /// leave, come back, see how far it is, and fetch the file, also the rest of one that was broken
-// off.
+/// off.
 ///
 /// An export lists what the log held when it was asked for, by the number of its entries. So it is
 /// the same file whenever and however often it is made, and a format written by line goes on behind

@@ -20,8 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// Any number of instances may do so on one database: each act is one short transaction that begins
 /// with the lock of [LogStore#lock]. Nothing is signed but what an earlier transaction has
-// committed,
-/// and never two roots for one size.
+/// committed, and never two roots for one size.
 final class Sequencer {
 
   /// Most events that one transaction gives a place to.

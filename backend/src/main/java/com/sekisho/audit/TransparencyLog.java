@@ -26,8 +26,7 @@ import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 
 /// The log of events as it is published: signed checkpoints, and the tiles that they cover.
-// Auditors
-/// may read all of it; a setting opens all but the entries to everybody.
+/// Auditors may read all of it; a setting opens all but the entries to everybody.
 ///
 /// Only what a checkpoint covers is given out, and no answer about it ever changes.
 @Service
@@ -228,8 +227,7 @@ public class TransparencyLog {
 
   /// Recomputes the whole log from its events and compares it with all that was signed, with the
   /// checkpoint that this instance keeps outside of the database, and with those given. It reads
-  // all
-  /// of the log, some seconds for a million events.
+  /// all of the log, some seconds for a million events.
   ///
   /// @param kept checkpoints that somebody kept, signature lines included
   /// @throws RoleRefused unless the reader is an auditor

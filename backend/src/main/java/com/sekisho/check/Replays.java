@@ -70,8 +70,7 @@ public class Replays {
   }
 
   /// A zip with facts, policy and decision, from which a stock OPA makes the decision again. That
-  // it
-  /// was taken out is an event.
+  /// it was taken out is an event.
   ///
   /// @throws NotFound where there is no such decision, or none that the caller may see
   /// @throws RoleRefused for anybody but those who review, and auditors
@@ -90,8 +89,7 @@ public class Replays {
   }
 
   /// Makes a decision again on its facts, by the version of the policy that made it. What comes of
-  // it
-  /// is an event, and nothing else changes.
+  /// it is an event, and nothing else changes.
   ///
   /// @throws NotFound as [#kit]
   /// @throws RoleRefused as [#kit]

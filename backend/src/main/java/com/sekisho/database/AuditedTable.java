@@ -5,8 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A table whose history is kept, as [RecordedChanges] tells of it. The module that owns the table
-// offers
-/// this as a bean.
+/// offers this as a bean.
 ///
 /// @param kind what a row is, in the words of the log's subjects, e.g. `use`
 /// @param name of the table; its history lies in the one with `_aud` behind it

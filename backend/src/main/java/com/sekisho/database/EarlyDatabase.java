@@ -13,8 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Lets the embedded database start while the application is still being put together. Whoever
-// needs
-/// it first waits for it, and learns there if it does not start.
+/// needs it first waits for it, and learns there if it does not start.
 class EarlyDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The table of all ways into "approved": what becomes so, who may, what guards it, and how often
-// it
-/// happened.
+/// it happened.
 @Service
 public class Ways {
 

@@ -18,9 +18,8 @@ import java.util.UUID;
 ///     leaf holds their digests only
 /// @param concerns who besides auditors may see it
 /// @param marks words by which it can be found beside its subjects, by kind, e.g. `outcome` →
-// `DENY`.
-///     A decision's are given by the step that brings it into the log; later steps about the same
-///     decision (subject `decision`) are found by them too, and do not give them again.
+///     `DENY`. A decision's are given by the step that brings it into the log; later steps about
+///     the same decision (subject `decision`) are found by them too, and do not give them again.
 public record Step(
     UUID id,
     Instant at,

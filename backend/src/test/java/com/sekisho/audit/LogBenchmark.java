@@ -64,7 +64,7 @@ class LogBenchmark {
   }
 
   /// The rows that [EventLog] writes for [LogOnDatabase#step], but for the one that queues the
-  // leaf.
+  /// leaf.
   private static void plainStep(LogOnDatabase log) {
     UUID id = UUID.randomUUID();
     Timestamp at = Timestamp.from(LogOnDatabase.NOW);

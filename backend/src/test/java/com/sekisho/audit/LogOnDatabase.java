@@ -28,8 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The log on a database of its own, without the rest of the application and without rounds that
-// run
-/// by themselves.
+/// run by themselves.
 final class LogOnDatabase {
 
   static final Instant NOW = Instant.parse("2026-11-25T03:00:00.123456Z");

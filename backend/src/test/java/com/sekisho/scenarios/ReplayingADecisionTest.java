@@ -101,9 +101,9 @@ class ReplayingADecisionTest {
             "README.txt", "replay.sh", "facts.json", "decision.json", "policy.tar.gz");
     assertThat(CanonicalJson.parse(kit.text("decision.json")).tree())
         .isEqualTo(stored.path("output"));
-    assertThat(Digest.of(kit.files().get("facts.json")).value())
+    assertThat(Digest.of(kit.bytes("facts.json")).value())
         .isEqualTo(stored.at("/output/facts_digest").asString());
-    assertThat(Digest.of(kit.files().get("policy.tar.gz")).value())
+    assertThat(Digest.of(kit.bytes("policy.tar.gz")).value())
         .isEqualTo(stored.at("/policy/digest").asString());
     assertThat(kit.text("README.txt"))
         .contains(decision)

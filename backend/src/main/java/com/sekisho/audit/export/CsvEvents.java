@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// CSV for spreadsheets and scripts: columns under the names that the API gives to the members of
-// an
-/// event, the same in every language, so that what is made of them goes on working.
+/// an event, the same in every language, so that what is made of them goes on working.
 @Component
 class CsvEvents implements EventFile.Maker {
 

@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// A report for people to read, to print and to keep. Its foot names the SHA-256 over the digests
-// of
-/// the events listed, each as `sha256:…` and a line feed, in the order of the list; and the
+/// of the events listed, each as `sha256:…` and a line feed, in the order of the list; and the
 /// checkpoint of the log.
 @Component
 class PdfEvents implements EventFile.Maker {

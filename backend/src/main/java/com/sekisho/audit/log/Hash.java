@@ -8,8 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// A SHA-256 hash of a Merkle tree as RFC 6962, section 2.1, defines it: leaves and nodes are
-// hashed
-/// with different prefixes, so that neither can pass for the other.
+/// hashed with different prefixes, so that neither can pass for the other.
 public final class Hash {
 
   /// Length in bytes.

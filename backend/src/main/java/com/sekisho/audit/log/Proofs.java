@@ -56,8 +56,7 @@ public final class Proofs {
   }
 
   /// Whether the proof shows that the tree before is the beginning of the one now. The empty tree
-  // is
-  /// the beginning of every tree.
+  /// is the beginning of every tree.
   public static boolean extend(
       long sizeBefore, Hash before, long sizeNow, Hash now, List<Hash> proof) {
     if (sizeBefore < 0 || sizeBefore > sizeNow) {

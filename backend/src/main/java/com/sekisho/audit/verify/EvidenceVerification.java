@@ -405,7 +405,7 @@ public final class EvidenceVerification {
             Kind.EVENT_CHANGED,
             index,
             ("The event of index %d is not the one that the log has there: it was changed, or put"
-                 + " in another's place.")
+                    + " in another's place.")
                 .formatted(index),
             "番号%dの記録が、ログにある記録と一致しません。書き換えられたか、別の記録と入れ替えられています。".formatted(index));
         return false;
@@ -532,7 +532,7 @@ public final class EvidenceVerification {
           Kind.LOG_SHRUNK,
           signed.size(),
           ("The earlier checkpoint covers %d events, the one in the bundle %d: events were taken"
-               + " out, or the bundle is older than the checkpoint.")
+                  + " out, or the bundle is older than the checkpoint.")
               .formatted(before.size(), signed.size()),
           "以前のチェックポイントは%d件時点ですが、この一式は%d件時点です。記録が取り除かれたか、一式のほうが古いものです。"
               .formatted(before.size(), signed.size()));

@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a bundle says of itself: which files it has, which events, under which checkpoint. All of
-// it
-/// is to be held against the files.
+/// it is to be held against the files.
 ///
 /// @param whole whether it says that it holds all events
 /// @param gapless whether it says that no event is missing between its first and its last

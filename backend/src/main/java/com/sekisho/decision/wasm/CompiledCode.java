@@ -15,9 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps the bytecode that policies were compiled to in a directory, so that the next start need
-// not
-/// compile them again. A file is named by the digest of the WebAssembly and the compiler's version,
-/// so that neither another policy nor another compiler's work is ever taken for it.
+/// not compile them again. A file is named by the digest of the WebAssembly and the compiler's
+/// version, so that neither another policy nor another compiler's work is ever taken for it.
 ///
 /// Losing the directory costs time alone, and a directory that cannot be used is done without. What
 /// lies in it is run: it MUST be writable for the application's own user only.

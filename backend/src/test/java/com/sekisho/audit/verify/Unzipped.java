@@ -41,7 +41,7 @@ public final class Unzipped {
   }
 
   /// The content of a file that is there, to be altered in place.
-  byte[] bytes(String name) {
+  public byte[] bytes(String name) {
     return Objects.requireNonNull(files.get(name), name);
   }
 

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What events are about, by the names that people know: cases and uses by their references,
-// register
-/// items and units by their names. What has none, or none that the reader may see, keeps its id.
+/// register items and units by their names. What has none, or none that the reader may see, keeps
+/// its id.
 @Component
 class Subjects {
 

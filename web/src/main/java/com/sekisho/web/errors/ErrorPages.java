@@ -24,8 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements HandlerExceptionResolver, Ordered {
 
   /// Where pages show verdicts that htmx renews. A failure takes the place of the verdict,
-  // whichever
-  /// part was asked for: what was said before it no longer holds, and no field is lost.
+  /// whichever part was asked for: what was said before it no longer holds, and no field is lost.
   private static final String VERDICTS = "#verdict, #results";
 
   private static final Map<String, String> IN_PLACE_OF_VERDICTS =

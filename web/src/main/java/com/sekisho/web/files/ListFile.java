@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A list of a page as a file of comma-separated values, in the list's order, with all that its
 /// filters let through. Rows are written as they are read, a page at a time, so that its length
-// does
-/// not matter.
+/// does not matter.
 ///
 /// @param name of the file, without day and ending
 /// @param pages what follows a cursor, at most so many at a time as [Page#MAX_LIMIT]

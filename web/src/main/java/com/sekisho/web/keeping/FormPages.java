@@ -406,8 +406,8 @@ class FormPages {
   }
 
   /// What was typed on a form that has become stale, brought together with what others changed
-  // since:
-  /// what only they changed is taken over, what both changed stays as typed and is pointed out.
+  /// since: what only they changed is taken over, what both changed stays as typed and is pointed
+  /// out.
   FormPage merged(Kept kept, Typed typed, long seen, Words words) {
     Sayings sayings = sayings(words);
     Form form = kept.form();

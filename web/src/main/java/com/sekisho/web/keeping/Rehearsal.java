@@ -7,8 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does an act to its end and takes it back, so that what it would be refused for, and what it
-// would
-/// leave behind, is known beforehand from the very service that does it.
+/// would leave behind, is known beforehand from the very service that does it.
 @Component
 class Rehearsal {
 

@@ -1,7 +1,6 @@
 /// In: what an officer writes down about an item of the register. Out: the form for it, what would
 /// be recorded, and the record itself, made by the same services as the API's. Must never know:
-// what
-/// the rules make of a fact.
+/// what the rules make of a fact.
 @NullMarked
 package com.sekisho.web.keeping;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sources where the facts were read, as far as a fact doesn't name its own
 /// @param change the form for changing its facts; null: the reader may not, or they follow the
-// rules
+///     rules
 /// @param status what an officer may make of it; null: the reader may not, or it has none
 public record Item(
     List<Crumb> crumbs,
