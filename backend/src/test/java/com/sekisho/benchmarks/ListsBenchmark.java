@@ -185,12 +185,12 @@ class ListsBenchmark {
     execute(
         """
         insert into approved_use (id, version, request_id, decision_id, reference, owner, unit, state,
-            approved_at, valid_until, policy_version, policy_digest, open_conditions, %s)
+            approved_at, valid_until, policy_version, policy_digest, way, open_conditions, %s)
         select gen_random_uuid(), 0, gen_random_uuid(), gen_random_uuid(),
             'U-2025-' || lpad(g::text, 7, '0'), 'person-' || (g %% 20000), 'unit-' || (g %% 300),
             case when g %% 12 = 0 then 'EXPIRED' else 'ACTIVE' end,
             timestamptz '2026-01-01' + g * interval '20 seconds', date '2026-11-25' + (g::bigint * 7919 %% 365)::int,
-            'benchmark', 'sha256:benchmark', case when g %% 9 = 0 then 1 else 0 end, %s
+            'benchmark', 'sha256:benchmark', 'POLICY', case when g %% 9 = 0 then 1 else 0 end, %s
         from generate_series(1, %d) g
         """
             .formatted(columns, summary, ROWS));

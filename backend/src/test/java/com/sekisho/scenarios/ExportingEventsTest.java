@@ -69,6 +69,15 @@ class ExportingEventsTest {
   private Person auditor;
   private Case asked;
 
+  /// Other tests order files too.
+  @BeforeEach
+  void nothingIsUnderWay() {
+    boolean worked;
+    do {
+      worked = prepared.work();
+    } while (worked);
+  }
+
   @BeforeEach
   void aCaseWithAQuestionThatLooksLikeAFormula() {
     Cases cases = new Cases(caller);

@@ -82,7 +82,7 @@ final class HtmlChecker implements AutoCloseable {
 
     @Override
     public void warning(SAXParseException fault) {
-      if (!fault.getMessage().startsWith(SLASH)) {
+      if (!String.valueOf(fault.getMessage()).startsWith(SLASH)) {
         note(fault);
       }
     }
