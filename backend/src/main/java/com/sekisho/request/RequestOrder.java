@@ -1,5 +1,6 @@
 package com.sekisho.request;
 
+import com.sekisho.database.RowOrder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,20 +14,14 @@ public enum RequestOrder {
   PURPOSE("purpose", true, request -> request.summary().purpose(), text -> text),
   STATE("state", true, RequestSummary::state, RequestState::valueOf);
 
-  private final String attribute;
-  private final boolean rising;
-  private final Function<RequestSummary, Object> key;
-  private final Function<String, Comparable<?>> parsed;
+  private final RowOrder<RequestSummary> rows;
 
   RequestOrder(
       String attribute,
       boolean rising,
       Function<RequestSummary, Object> key,
       Function<String, Comparable<?>> parsed) {
-    this.attribute = attribute;
-    this.rising = rising;
-    this.key = key;
-    this.parsed = parsed;
+    this.rows = new RowOrder<>(attribute, rising, key, parsed);
   }
 
   public String word() {
@@ -37,20 +32,12 @@ public enum RequestOrder {
     return Arrays.stream(values()).filter(order -> order.word().equals(word)).findFirst();
   }
 
-  String attribute() {
-    return attribute;
+  /// Whether the least comes first.
+  public boolean rising() {
+    return rows.rising();
   }
 
-  boolean rising() {
-    return rising;
-  }
-
-  String key(RequestSummary request) {
-    return key.apply(request).toString();
-  }
-
-  /// @throws IllegalArgumentException or DateTimeException where the text is no such key
-  Comparable<?> parsed(String text) {
-    return parsed.apply(text);
+  RowOrder<RequestSummary> rows() {
+    return rows;
   }
 }

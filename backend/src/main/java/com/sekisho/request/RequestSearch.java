@@ -2,25 +2,20 @@ package com.sekisho.request;
 
 import com.sekisho.identity.Actor;
 import com.sekisho.identity.Role;
-import com.sekisho.shared.Cursor;
 import com.sekisho.use.SummaryWords;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 
 /// What a query and the caller's rights come to, as conditions on the table.
@@ -61,7 +56,7 @@ final class RequestSearch {
       all.add(is("outcome", query.outcome()));
     }
     if (found != null) {
-      all.add(says(found));
+      all.add(found.inRows());
     }
     return Specification.allOf(all);
   }
@@ -130,61 +125,5 @@ final class RequestSearch {
 
   static Specification<Request> is(String attribute, Object value) {
     return (request, _, build) -> build.equal(request.get(attribute), value);
-  }
-
-  static Sort order(RequestQuery query) {
-    RequestOrder order = query.order();
-    return Sort.by(
-        order.rising() ? Sort.Direction.ASC : Sort.Direction.DESC, order.attribute(), "id");
-  }
-
-  static Cursor cursor(RequestQuery query, RequestSummary last) {
-    return Cursor.after(query.order().key(last), last.id().toString());
-  }
-
-  /// What comes after a cursor in the [#order] of the query.
-  static Specification<Request> after(RequestQuery query, Cursor cursor) {
-    List<String> key = cursor.key(2);
-    try {
-      return beyond(
-          query.order(), query.order().parsed(key.getFirst()), UUID.fromString(key.getLast()));
-    } catch (IllegalArgumentException | DateTimeException _) {
-      throw cursor.foreign();
-    }
-  }
-
-  /// Both comparisons are said of one key first, so that an index can begin there.
-  @SuppressWarnings("unchecked")
-  private static <K extends Comparable<K>> Specification<Request> beyond(
-      RequestOrder order, Comparable<?> last, UUID lastId) {
-    K key = (K) last;
-    return (request, _, build) -> {
-      Expression<K> attribute = request.get(order.attribute());
-      Expression<UUID> id = request.get("id");
-      return order.rising()
-          ? build.and(
-              build.greaterThanOrEqualTo(attribute, key),
-              build.or(build.greaterThan(attribute, key), build.greaterThan(id, lastId)))
-          : build.and(
-              build.lessThanOrEqualTo(attribute, key),
-              build.or(build.lessThan(attribute, key), build.lessThan(id, lastId)));
-    };
-  }
-
-  /// By its reference, or by what its summary says.
-  private static Specification<Request> says(SummaryWords.Found found) {
-    return (request, _, build) -> {
-      List<Predicate> any = new ArrayList<>();
-      String reference = found.reference();
-      if (reference != null) {
-        any.add(build.like(request.get("reference"), reference, '\\'));
-      }
-      if (found.many()) {
-        any.add(build.like(request.get("words"), found.pattern(), '\\'));
-      } else if (!found.wordings().isEmpty()) {
-        any.add(request.get("words").in(found.wordings()));
-      }
-      return build.or(any);
-    };
   }
 }

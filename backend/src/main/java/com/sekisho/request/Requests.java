@@ -7,6 +7,7 @@ import com.sekisho.check.DecisionView;
 import com.sekisho.check.StoredDecisions;
 import com.sekisho.database.Past;
 import com.sekisho.database.Revisions;
+import com.sekisho.database.RowOrder;
 import com.sekisho.decision.Decision;
 import com.sekisho.decision.Facts;
 import com.sekisho.identity.Actor;
@@ -189,17 +190,18 @@ public class Requests {
   @Transactional(readOnly = true)
   public Page<RequestSummary> list(RequestQuery query, Actor actor) {
     Specification<Request> wanted = wanted(query, actor);
+    RowOrder<RequestSummary> order = query.order().rows();
     Specification<Request> from =
-        query.cursor() == null ? wanted : wanted.and(RequestSearch.after(query, query.cursor()));
+        query.cursor() == null ? wanted : wanted.and(order.beyond(query.cursor()));
     return Page.of(
         store.findBy(
             from,
             requests ->
-                requests.sortBy(RequestSearch.order(query)).limit(query.limit() + 1).all().stream()
+                requests.sortBy(order.sort()).limit(query.limit() + 1).all().stream()
                     .map(Request::summarised)
                     .toList()),
         query.limit(),
-        last -> RequestSearch.cursor(query, last));
+        last -> order.after(last, last.id()));
   }
 
   /// How many requests [#list] would give in all.

@@ -1,9 +1,12 @@
 package com.sekisho.use;
 
+import jakarta.persistence.criteria.Predicate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,14 +42,26 @@ public class SummaryWords {
   /// @param many whether there are more than can be named
   public record Found(String part, List<String> wordings, boolean many) {
 
-    /// The text as a pattern of SQL for something that contains it, with `\` as escape.
-    public String pattern() {
-      return "%" + literally(part) + "%";
+    /// Rows with a reference that the text is a part of, or whose summary says it.
+    public <T> Specification<T> inRows() {
+      return (row, _, build) -> {
+        List<Predicate> any = new ArrayList<>();
+        String reference = reference();
+        if (reference != null) {
+          any.add(build.like(row.get("reference"), reference, '\\'));
+        }
+        if (many) {
+          any.add(build.like(row.get("words"), pattern(part), '\\'));
+        } else if (!wordings.isEmpty()) {
+          any.add(row.get("words").in(wordings));
+        }
+        return build.or(any);
+      };
     }
 
     /// The text as a pattern for a reference that it is the beginning or a part of; null: it can be
     /// neither, as it has other characters than references have.
-    public @Nullable String reference() {
+    private @Nullable String reference() {
       String upper = part.toUpperCase(Locale.ROOT);
       if (upper.matches("[A-Z]-[0-9-]*")) {
         return upper + "%";
@@ -59,7 +74,7 @@ public class SummaryWords {
     String part = text.strip().toLowerCase(Locale.ROOT);
     List<String> found =
         jdbc.sql("select words from summary_words where words like :pattern escape '\\' limit :few")
-            .param("pattern", "%" + literally(part) + "%")
+            .param("pattern", pattern(part))
             .param("few", FEW + 1)
             .query((row, _) -> Objects.requireNonNull(row.getString(1)))
             .list();
@@ -67,8 +82,9 @@ public class SummaryWords {
     return new Found(part, many ? List.of() : List.copyOf(found), many);
   }
 
-  /// The text with no character in it that a pattern would read as its own.
-  private static String literally(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  /// A pattern of SQL for what contains the text, with `\` as escape: no character in it is read as
+  /// the pattern's own.
+  private static String pattern(String text) {
+    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 }

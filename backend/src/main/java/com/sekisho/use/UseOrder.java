@@ -1,5 +1,6 @@
 package com.sekisho.use;
 
+import com.sekisho.database.RowOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,20 +17,14 @@ public enum UseOrder {
   PURPOSE("purpose", true, use -> use.summary().purpose(), text -> text),
   STATE("state", true, UseView::state, UseState::valueOf);
 
-  private final String attribute;
-  private final boolean rising;
-  private final Function<UseView, Object> key;
-  private final Function<String, Comparable<?>> parsed;
+  private final RowOrder<UseView> rows;
 
   UseOrder(
       String attribute,
       boolean rising,
       Function<UseView, Object> key,
       Function<String, Comparable<?>> parsed) {
-    this.attribute = attribute;
-    this.rising = rising;
-    this.key = key;
-    this.parsed = parsed;
+    this.rows = new RowOrder<>(attribute, rising, key, parsed);
   }
 
   public String word() {
@@ -40,20 +35,12 @@ public enum UseOrder {
     return Arrays.stream(values()).filter(order -> order.word().equals(word)).findFirst();
   }
 
-  String attribute() {
-    return attribute;
+  /// Whether the least comes first.
+  public boolean rising() {
+    return rows.rising();
   }
 
-  boolean rising() {
-    return rising;
-  }
-
-  String key(UseView use) {
-    return key.apply(use).toString();
-  }
-
-  /// @throws IllegalArgumentException or DateTimeException where the text is no such key
-  Comparable<?> parsed(String text) {
-    return parsed.apply(text);
+  RowOrder<UseView> rows() {
+    return rows;
   }
 }

@@ -60,21 +60,6 @@ public record UseQuery(
         limit);
   }
 
-  public UseQuery ownedBy(ActorId person) {
-    return new UseQuery(
-        states,
-        person,
-        unit,
-        model,
-        deployment,
-        endingBy,
-        conditionsOpen,
-        text,
-        order,
-        cursor,
-        limit);
-  }
-
   public UseQuery ofUnit(UnitId wanted) {
     return new UseQuery(
         states,

@@ -1,6 +1,7 @@
 package com.sekisho.use;
 
 import com.sekisho.database.Revisions;
+import com.sekisho.database.RowOrder;
 import com.sekisho.identity.Actor;
 import com.sekisho.shared.Bilingual;
 import com.sekisho.shared.ChangedMeanwhile;
@@ -60,18 +61,17 @@ public class Uses {
   @Transactional(readOnly = true)
   public Page<UseView> list(UseQuery query, Actor actor) {
     Specification<Use> wanted = wanted(query, actor);
+    RowOrder<UseView> order = query.order().rows();
     Specification<Use> from =
-        query.cursor() == null
-            ? wanted
-            : wanted.and(UseSearch.after(query.order(), query.cursor()));
+        query.cursor() == null ? wanted : wanted.and(order.beyond(query.cursor()));
     List<UseView> found =
         store.findBy(
             from,
             uses ->
-                uses.sortBy(UseSearch.sort(query.order())).limit(query.limit() + 1).all().stream()
+                uses.sortBy(order.sort()).limit(query.limit() + 1).all().stream()
                     .map(Use::view)
                     .toList());
-    return Page.of(found, query.limit(), last -> UseSearch.cursor(query.order(), last));
+    return Page.of(found, query.limit(), last -> order.after(last, last.id()));
   }
 
   /// How many uses [#list] would give in all.

@@ -215,9 +215,7 @@ class ListPages {
           order.word(),
           new ListPage.Sort(
               asked.sortedBy(order).address("/cases"),
-              order != present
-                  ? "none"
-                  : order == RequestOrder.NEWEST ? "descending" : "ascending"));
+              order != present ? "none" : order.rising() ? "ascending" : "descending"));
     }
     return sorts;
   }

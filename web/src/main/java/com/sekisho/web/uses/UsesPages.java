@@ -186,9 +186,7 @@ class UsesPages {
           order.word(),
           new UsesPage.Sort(
               asked.sortedBy(order),
-              order != asked.order()
-                  ? "none"
-                  : order == UseOrder.APPROVED ? "descending" : "ascending"));
+              order != asked.order() ? "none" : order.rising() ? "ascending" : "descending"));
     }
     return sorts;
   }
