@@ -4,6 +4,7 @@ import com.sekisho.identity.Actor;
 import com.sekisho.identity.OrganisationUnitView;
 import com.sekisho.identity.OrganisationUnits;
 import com.sekisho.register.Deployments;
+import com.sekisho.register.LicenseView;
 import com.sekisho.register.Licenses;
 import com.sekisho.register.Models;
 import com.sekisho.register.RevisionView;
@@ -17,6 +18,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,11 +37,44 @@ class Shelves {
       OrganisationUnits units) {
     this.shelves =
         List.of(
-            new VendorShelf(vendors),
-            new ModelShelf(models),
-            new DeploymentShelf(deployments),
-            new LicenseShelf(licenses),
-            new UnitShelf(units));
+            new Served(
+                Form.VENDORS,
+                id -> new Shelf.Stored(vendors.get(id).version(), vendors.written(id)),
+                vendors::history,
+                (document, actor, now) -> vendors.create(document, actor, now).id(),
+                vendors::replace,
+                document -> slug(text(document, "name"))),
+            new Served(
+                Form.MODELS,
+                id -> new Shelf.Stored(models.get(id).version(), models.written(id)),
+                models::history,
+                (document, actor, now) -> models.create(document, actor, now).id(),
+                models::replace,
+                document -> slug(text(document, "name"))),
+            new Served(
+                Form.DEPLOYMENTS,
+                id -> new Shelf.Stored(deployments.get(id).version(), deployments.written(id)),
+                deployments::history,
+                (document, actor, now) -> deployments.create(document, actor, now).id(),
+                deployments::replace,
+                Shelves::deploymentId),
+            new Served(
+                Form.LICENSES,
+                id -> own(licenses.get(id), licenses),
+                licenses::history,
+                (document, actor, now) -> licenses.create(document, actor, now).id(),
+                licenses::replace,
+                Shelves::licenseId),
+            new Served(
+                Form.UNITS,
+                id -> stored(units.get(new UnitId(id))),
+                id -> UnitDocument.history(units.history(new UnitId(id))),
+                (document, actor, now) ->
+                    units.create(UnitDocument.entry(document), actor, now).id().value(),
+                (id, version, document, actor, now) ->
+                    units.change(new UnitId(id), UnitDocument.entry(document), version, actor, now),
+                // Units are named by the application.
+                _ -> ""));
   }
 
   /// @throws NotFound where there is no such kind of item
@@ -65,178 +100,73 @@ class Shelves {
     return document.path(name).asString("");
   }
 
-  private record VendorShelf(Vendors vendors) implements Shelf {
-
-    @Override
-    public Form form() {
-      return Form.VENDORS;
-    }
-
-    @Override
-    public Stored stored(String id) {
-      return new Stored(vendors.get(id).version(), vendors.written(id));
-    }
-
-    @Override
-    public List<RevisionView> history(String id) {
-      return vendors.history(id);
-    }
-
-    @Override
-    public String add(ObjectNode document, Actor actor, Instant now) {
-      return vendors.create(document, actor, now).id();
-    }
-
-    @Override
-    public void replace(String id, long version, ObjectNode document, Actor actor, Instant now) {
-      vendors.replace(id, version, document, actor, now);
-    }
-
-    @Override
-    public String idFor(ObjectNode document) {
-      return slug(text(document, "name"));
-    }
+  /// The model and who runs it how; one operator may offer one model twice, and then has to say.
+  private static String deploymentId(ObjectNode document) {
+    String model = text(document, "model_id");
+    String operator = text(document.path("operator"), "name");
+    return model.isEmpty() ? "" : slug(model + "-" + operator + "-" + text(document, "hosting"));
   }
 
-  private record ModelShelf(Models models) implements Shelf {
-
-    @Override
-    public Form form() {
-      return Form.MODELS;
-    }
-
-    @Override
-    public Stored stored(String id) {
-      return new Stored(models.get(id).version(), models.written(id));
-    }
-
-    @Override
-    public List<RevisionView> history(String id) {
-      return models.history(id);
-    }
-
-    @Override
-    public String add(ObjectNode document, Actor actor, Instant now) {
-      return models.create(document, actor, now).id();
-    }
-
-    @Override
-    public void replace(String id, long version, ObjectNode document, Actor actor, Instant now) {
-      models.replace(id, version, document, actor, now);
-    }
-
-    @Override
-    public String idFor(ObjectNode document) {
-      return slug(text(document, "name"));
-    }
+  private static String licenseId(ObjectNode document) {
+    String spdx = text(document, "spdx_id");
+    return spdx.isEmpty() ? slug(text(document, "name")) : spdx;
   }
 
-  private record DeploymentShelf(Deployments deployments) implements Shelf {
-
-    @Override
-    public Form form() {
-      return Form.DEPLOYMENTS;
+  /// @throws RuledLicenseRefused where the rules know it
+  private static Shelf.Stored own(LicenseView license, Licenses licenses) {
+    if (license.ruled()) {
+      throw new RuledLicenseRefused();
     }
-
-    @Override
-    public Stored stored(String id) {
-      return new Stored(deployments.get(id).version(), deployments.written(id));
-    }
-
-    @Override
-    public List<RevisionView> history(String id) {
-      return deployments.history(id);
-    }
-
-    @Override
-    public String add(ObjectNode document, Actor actor, Instant now) {
-      return deployments.create(document, actor, now).id();
-    }
-
-    @Override
-    public void replace(String id, long version, ObjectNode document, Actor actor, Instant now) {
-      deployments.replace(id, version, document, actor, now);
-    }
-
-    /// The model and who runs it how; one operator may offer one model twice, and then has to say.
-    @Override
-    public String idFor(ObjectNode document) {
-      String model = text(document, "model_id");
-      String operator = text(document.path("operator"), "name");
-      return model.isEmpty() ? "" : slug(model + "-" + operator + "-" + text(document, "hosting"));
-    }
+    return new Shelf.Stored(license.version(), licenses.written(license.id()));
   }
 
-  private record LicenseShelf(Licenses licenses) implements Shelf {
-
-    @Override
-    public Form form() {
-      return Form.LICENSES;
-    }
-
-    /// @throws RuledLicenseRefused where the rules know it
-    @Override
-    public Stored stored(String id) {
-      if (licenses.get(id).ruled()) {
-        throw new RuledLicenseRefused();
-      }
-      return new Stored(licenses.get(id).version(), licenses.written(id));
-    }
-
-    @Override
-    public List<RevisionView> history(String id) {
-      return licenses.history(id);
-    }
-
-    @Override
-    public String add(ObjectNode document, Actor actor, Instant now) {
-      return licenses.create(document, actor, now).id();
-    }
-
-    @Override
-    public void replace(String id, long version, ObjectNode document, Actor actor, Instant now) {
-      licenses.replace(id, version, document, actor, now);
-    }
-
-    @Override
-    public String idFor(ObjectNode document) {
-      String spdx = text(document, "spdx_id");
-      return spdx.isEmpty() ? slug(text(document, "name")) : spdx;
-    }
+  private static Shelf.Stored stored(OrganisationUnitView unit) {
+    return new Shelf.Stored(unit.version(), UnitDocument.of(unit));
   }
 
-  private record UnitShelf(OrganisationUnits units) implements Shelf {
+  @FunctionalInterface
+  private interface Adding {
+    String add(ObjectNode document, Actor actor, Instant now);
+  }
 
-    @Override
-    public Form form() {
-      return Form.UNITS;
-    }
+  @FunctionalInterface
+  private interface Replacing {
+    void replace(String id, long version, ObjectNode document, Actor actor, Instant now);
+  }
+
+  /// A shelf whose every act is one of a service.
+  private record Served(
+      Form form,
+      Function<String, Stored> reading,
+      Function<String, List<RevisionView>> histories,
+      Adding adding,
+      Replacing replacing,
+      Function<ObjectNode, String> naming)
+      implements Shelf {
 
     @Override
     public Stored stored(String id) {
-      OrganisationUnitView unit = units.get(new UnitId(id));
-      return new Stored(unit.version(), UnitDocument.of(unit));
+      return reading.apply(id);
     }
 
     @Override
     public List<RevisionView> history(String id) {
-      return UnitDocument.history(units.history(new UnitId(id)));
+      return histories.apply(id);
     }
 
     @Override
     public String add(ObjectNode document, Actor actor, Instant now) {
-      return units.create(UnitDocument.entry(document), actor, now).id().value();
+      return adding.add(document, actor, now);
     }
 
     @Override
     public void replace(String id, long version, ObjectNode document, Actor actor, Instant now) {
-      units.change(new UnitId(id), UnitDocument.entry(document), version, actor, now);
+      replacing.replace(id, version, document, actor, now);
     }
 
-    /// Units are named by the application.
     @Override
     public String idFor(ObjectNode document) {
-      return "";
+      return naming.apply(document);
     }
   }
 }
