@@ -13,7 +13,6 @@ import com.sekisho.web.layout.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -182,14 +181,14 @@ final class RegisterFiles {
         words.say("keeping.fact.units.source_date"));
   }
 
-  /// @param names of all units, by id
-  List<Cell> row(OrganisationUnitView unit, Map<String, String> names) {
+  /// @param above the unit that it is part of; null: none
+  List<Cell> row(OrganisationUnitView unit, @Nullable OrganisationUnitView above) {
     Long users = unit.monthlyActiveUsers();
     BigDecimal revenue = unit.annualRevenueUsd();
     return List.of(
         Cell.of(unit.id().value()),
         Cell.of(words.in(unit.name())),
-        Cell.of(unit.parent() == null ? null : names.get(unit.parent().value())),
+        Cell.of(above == null ? null : words.in(above.name())),
         Cell.of(unit.country()),
         Cell.of(unit.parentCountry()),
         Cell.of(words.value("organisation.sector", unit.sector())),

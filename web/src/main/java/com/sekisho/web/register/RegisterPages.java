@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -366,21 +367,23 @@ class RegisterPages {
   }
 
   /// Units, of which a company has few, found and sorted at once.
-  private List<OrganisationUnitView> found(Asked asked, Words words) {
-    Map<String, String> names = unitNames(words);
+  private static List<OrganisationUnitView> found(
+      Asked asked, Map<UnitId, OrganisationUnitView> all, Words words) {
     String text = asked.text().toLowerCase(Locale.ROOT);
     Comparator<OrganisationUnitView> byName = Comparator.comparing(unit -> words.in(unit.name()));
     Comparator<OrganisationUnitView> order =
         switch (UNIT_LIST.sort(asked)) {
           case "above" ->
               Comparator.comparing(
-                  unit ->
-                      unit.parent() == null ? "" : names.getOrDefault(unit.parent().value(), ""));
+                  unit -> {
+                    OrganisationUnitView above = above(unit, all);
+                    return above == null ? "" : words.in(above.name());
+                  });
           case "country" -> Comparator.comparing(OrganisationUnitView::country);
           case "sector" -> Comparator.comparing(OrganisationUnitView::sector);
           default -> byName;
         };
-    return units.all().stream()
+    return all.values().stream()
         .filter(
             unit ->
                 unit.name().en().toLowerCase(Locale.ROOT).contains(text)
@@ -389,36 +392,41 @@ class RegisterPages {
         .toList();
   }
 
-  private Map<String, String> unitNames(Words words) {
+  private Map<UnitId, OrganisationUnitView> allUnits() {
     return units.all().stream()
-        .collect(Collectors.toMap(unit -> unit.id().value(), unit -> words.in(unit.name())));
+        .collect(Collectors.toMap(OrganisationUnitView::id, Function.identity()));
+  }
+
+  private static @Nullable OrganisationUnitView above(
+      OrganisationUnitView unit, Map<UnitId, OrganisationUnitView> all) {
+    return unit.parent() == null ? null : all.get(unit.parent());
   }
 
   ListFile<OrganisationUnitView> unitsFile(MultiValueMap<String, String> parameters, Words words) {
     Asked asked = UNIT_LIST.asked(parameters);
     RegisterFiles files = new RegisterFiles(words);
-    Map<String, String> names = unitNames(words);
     return new ListFile<>(
         "units",
         files.units(),
-        _ -> new Page<>(found(asked, words), null),
-        found -> found.stream().map(unit -> files.row(unit, names)).toList());
+        _ -> new Page<>(found(asked, allUnits(), words), null),
+        found -> {
+          Map<UnitId, OrganisationUnitView> all = allUnits();
+          return found.stream().map(unit -> files.row(unit, above(unit, all))).toList();
+        });
   }
 
   RegisterPage units(MultiValueMap<String, String> parameters, Actor reader, Words words) {
     Asked asked = UNIT_LIST.asked(parameters);
     Listings listings = new Listings(words);
-    Map<UnitId, OrganisationUnitView> all =
-        units.all().stream()
-            .collect(Collectors.toMap(OrganisationUnitView::id, Function.identity()));
-    List<OrganisationUnitView> found = found(asked, words);
+    Map<UnitId, OrganisationUnitView> all = allUnits();
+    List<OrganisationUnitView> found = found(asked, all, words);
     return shortList(
         UNIT_LIST,
         asked,
         found.size(),
         new Page<>(found, null),
         listings.unitColumns(),
-        unit -> listings.row(unit, unit.parent() == null ? null : all.get(unit.parent())),
+        unit -> listings.row(unit, above(unit, all)),
         List.of(0, 1, 2, 3),
         List.of(),
         reader,
