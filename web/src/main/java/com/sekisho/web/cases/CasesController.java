@@ -55,7 +55,7 @@ class CasesController {
       AsOf asOf,
       Model model) {
     ListPages.Asked asked = new ListPages.Asked(q, state, waiting, outcome, mine, sort, cursor);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> listPages.page(asked, actor, then)));
     return "cases/cases";
   }
@@ -75,7 +75,7 @@ class CasesController {
       HttpServletResponse response)
       throws IOException {
     ListPages.Asked asked = new ListPages.Asked(q, state, waiting, outcome, mine, sort, "");
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     listPages.file(asked, actor, then).send(response, asOf, words.today());
   }
 
@@ -87,7 +87,7 @@ class CasesController {
       AsOf asOf,
       Model model) {
     Receipt receipt = model.getAttribute("receipt") instanceof Receipt given ? given : null;
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute(
         "page",
         asOf.read(() -> casePages.page(cases.named(name, actor), actor, then, receipt, null, "")));

@@ -1,6 +1,7 @@
 package com.sekisho.web.layout;
 
 import com.sekisho.decision.Outcome;
+import com.sekisho.edge.AsOf;
 import com.sekisho.identity.PersonView;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.Bilingual;
@@ -47,9 +48,9 @@ public final class Words {
     return today;
   }
 
-  /// The same words on another day, by which distances are told.
-  public Words on(LocalDate day) {
-    return new Words(messages, names, locale, zone, day);
+  /// The same words on the day that is looked at, from which distances are told.
+  public Words asOf(AsOf moment) {
+    return new Words(messages, names, locale, zone, moment.day(today));
   }
 
   /// @throws NoSuchMessageException where the key is missing in the reader's language

@@ -70,7 +70,7 @@ class RegisterController {
       AsOf asOf,
       Model model) {
     Actor reader = reader(actor, asOf);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> lists.models(parameters, reader, then)));
     return "register/register";
   }
@@ -83,7 +83,7 @@ class RegisterController {
       AsOf asOf,
       Model model) {
     Actor reader = reader(actor, asOf);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> lists.deployments(parameters, reader, then)));
     return "register/register";
   }
@@ -96,7 +96,7 @@ class RegisterController {
       AsOf asOf,
       Model model) {
     Actor reader = reader(actor, asOf);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> lists.vendors(parameters, reader, then)));
     return "register/register";
   }
@@ -109,7 +109,7 @@ class RegisterController {
       AsOf asOf,
       Model model) {
     Actor reader = reader(actor, asOf);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> lists.units(parameters, reader, then)));
     return "register/register";
   }
@@ -122,7 +122,7 @@ class RegisterController {
       AsOf asOf,
       Model model) {
     Actor reader = reader(actor, asOf);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> lists.licenses(parameters, reader, then)));
     return "register/register";
   }
@@ -132,7 +132,7 @@ class RegisterController {
       @PathVariable String id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Items.Around around = Items.Around.of(model.getAttribute("receipt"));
     Actor reader = reader(actor, asOf);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> modelPages.page(id, reader, around, then)));
     return "register/model";
   }
@@ -142,7 +142,7 @@ class RegisterController {
       @PathVariable String id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Items.Around around = Items.Around.of(model.getAttribute("receipt"));
     Actor reader = reader(actor, asOf);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> deploymentPages.page(id, reader, around, then)));
     return "register/deployment";
   }
@@ -152,7 +152,7 @@ class RegisterController {
       @PathVariable String id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Items.Around around = Items.Around.of(model.getAttribute("receipt"));
     Actor reader = reader(actor, asOf);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> vendorPages.page(id, reader, around, then)));
     return "register/vendor";
   }
@@ -162,7 +162,7 @@ class RegisterController {
       @PathVariable String id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Items.Around around = Items.Around.of(model.getAttribute("receipt"));
     Actor reader = reader(actor, asOf);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> licensePages.page(id, reader, around, then)));
     return "register/license";
   }
@@ -172,7 +172,7 @@ class RegisterController {
       @PathVariable String id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Items.Around around = Items.Around.of(model.getAttribute("receipt"));
     Actor reader = reader(actor, asOf);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> unitPages.page(id, reader, around, then)));
     return "register/unit";
   }
@@ -186,7 +186,7 @@ class RegisterController {
       AsOf asOf,
       HttpServletResponse response)
       throws IOException {
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     ListFile<?> file =
         switch (list) {
           case "models" -> lists.modelsFile(parameters, then);

@@ -54,7 +54,7 @@ class UsesController {
       AsOf asOf,
       Model model) {
     UsesPages.Asked asked = new UsesPages.Asked(q, state, only, modelId, deployment, sort, cursor);
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute("page", asOf.read(() -> lists.page(asked, actor, then)));
     return "uses/uses";
   }
@@ -74,7 +74,7 @@ class UsesController {
       HttpServletResponse response)
       throws IOException {
     UsesPages.Asked asked = new UsesPages.Asked(q, state, only, modelId, deployment, sort, "");
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     lists.file(asked, actor, then).send(response, asOf, words.today());
   }
 
@@ -82,7 +82,7 @@ class UsesController {
   String show(
       @PathVariable UUID id, @RequestAttribute Words words, Actor actor, AsOf asOf, Model model) {
     Receipt receipt = model.getAttribute("receipt") instanceof Receipt given ? given : null;
-    Words then = words.on(asOf.day(words.today()));
+    Words then = words.asOf(asOf);
     model.addAttribute(
         "page", asOf.read(() -> pages.page(uses.get(id, actor), actor, then, receipt, null, "")));
     return "uses/use";
