@@ -21,9 +21,13 @@ public record Digest(@JsonValue String value) {
   }
 
   public static Digest of(byte[] bytes) {
+    return new Digest("sha256:" + HexFormat.of().formatHex(sha256().digest(bytes)));
+  }
+
+  /// The algorithm, for what is hashed piece by piece.
+  public static MessageDigest sha256() {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Digest("sha256:" + HexFormat.of().formatHex(hash));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -189,7 +188,7 @@ public final class EvidenceWriter {
 
   /// A file that the manifest names.
   private void file(String name, Content content) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digest.sha256();
     long size = entry(name, out -> content.to(new DigestOutputStream(out, digest)));
     files.put(name, new Written(HexFormat.of().formatHex(digest.digest()), size));
   }
@@ -202,14 +201,6 @@ public final class EvidenceWriter {
     content.to(out);
     zip.closeEntry();
     return out.count;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /// Counts what passes.

@@ -9,11 +9,11 @@ import com.sekisho.audit.StoredCheckpoint;
 import com.sekisho.export.Cell;
 import com.sekisho.export.PdfReport;
 import com.sekisho.identity.People;
+import com.sekisho.shared.Digest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.NumberFormat;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -52,7 +52,7 @@ class PdfEvents implements EventFile.Maker {
     private final ExportFrame frame;
     private final ExportWords words;
     private final PdfReport report;
-    private final MessageDigest digests = sha256();
+    private final MessageDigest digests = Digest.sha256();
     private final NumberFormat numbers;
     private long listed;
 
@@ -153,14 +153,6 @@ class PdfEvents implements EventFile.Maker {
     @Override
     public void end() throws IOException {
       report.close();
-    }
-
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
     }
   }
 }

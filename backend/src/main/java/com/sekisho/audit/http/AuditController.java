@@ -6,6 +6,7 @@ import com.sekisho.audit.Events;
 import com.sekisho.audit.ExportOrder;
 import com.sekisho.audit.Exports;
 import com.sekisho.audit.TransparencyLog;
+import com.sekisho.edge.Attachment;
 import com.sekisho.identity.Actor;
 import com.sekisho.shared.ActorId;
 import com.sekisho.shared.Cursor;
@@ -28,7 +29,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -151,9 +151,7 @@ class AuditController {
     byte[] receipt = log.receipt(id, actor).toString().getBytes(StandardCharsets.UTF_8);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(id + ".tlog-proof").build().toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(id + ".tlog-proof"))
         .body(receipt);
   }
 
@@ -198,10 +196,7 @@ class AuditController {
           response.setContentType(order.format().mediaType());
           response.setHeader(
               HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.attachment()
-                  .filename("sekisho-events-" + today + "." + order.format().ending())
-                  .build()
-                  .toString());
+              Attachment.named("sekisho-events-" + today + "." + order.format().ending()));
           return response.getOutputStream();
         });
   }

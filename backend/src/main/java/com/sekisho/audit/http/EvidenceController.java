@@ -2,6 +2,7 @@ package com.sekisho.audit.http;
 
 import com.sekisho.audit.EvidenceBundles;
 import com.sekisho.audit.EvidenceWanted;
+import com.sekisho.edge.Attachment;
 import com.sekisho.identity.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -74,10 +74,7 @@ class EvidenceController {
           response.setContentType("application/zip");
           response.setHeader(
               HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.attachment()
-                  .filename("sekisho-evidence-" + today + ".zip")
-                  .build()
-                  .toString());
+              Attachment.named("sekisho-evidence-" + today + ".zip"));
           return response.getOutputStream();
         });
   }

@@ -3,6 +3,7 @@ package com.sekisho.audit.http;
 import com.sekisho.audit.ExportOrder;
 import com.sekisho.audit.PreparedExport;
 import com.sekisho.audit.PreparedExports;
+import com.sekisho.edge.Attachment;
 import com.sekisho.identity.Actor;
 import com.sekisho.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,7 +19,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -91,9 +91,7 @@ class PreparedExportsController {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(export.format().mediaType()))
         .eTag("\"" + id + "\"")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(export.fileName()).build().toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(export.fileName()))
         .body(file);
   }
 

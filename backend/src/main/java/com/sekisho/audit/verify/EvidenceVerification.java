@@ -193,7 +193,7 @@ public final class EvidenceVerification {
   }
 
   private void checkFile(String name, Manifest.FileOf expected) throws IOException {
-    var digest = Lines.sha256();
+    var digest = Digest.sha256();
     long size = 0;
     byte[] block = new byte[BLOCK];
     try (InputStream in = zip.stream(name)) {
@@ -577,7 +577,7 @@ public final class EvidenceVerification {
     }
     Set<Hash> facts = new HashSet<>(factsOf.values());
     Set<Hash> found = new HashSet<>();
-    var sha256 = Lines.sha256();
+    var sha256 = Digest.sha256();
     try (Lines lines = new Lines(zip.stream(BundleFiles.BODIES), LONGEST_BODY)) {
       for (byte[] line = lines.next(); line != null && !report.isFull(); line = lines.next()) {
         bodies++;

@@ -1,12 +1,12 @@
 package com.sekisho.audit.verify;
 
 import com.sekisho.audit.log.Malformed;
+import com.sekisho.shared.Digest;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class Lines implements Closeable {
 
   private final InputStream in;
   private final int longest;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Digest.sha256();
   private byte[] buffer = new byte[1 << 16];
   private int begin;
   private int end;
@@ -27,14 +27,6 @@ final class Lines implements Closeable {
   Lines(InputStream in, int longest) {
     this.in = in;
     this.longest = longest;
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /// The next line without its newline; null at the end.

@@ -5,6 +5,7 @@ import com.sekisho.check.Replayed;
 import com.sekisho.check.Replays;
 import com.sekisho.check.StoredDecisions;
 import com.sekisho.decision.PolicyId;
+import com.sekisho.edge.Attachment;
 import com.sekisho.identity.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,12 +68,7 @@ class DecisionsApi {
     byte[] kit = replays.kit(id, actor, now);
     return ResponseEntity.ok()
         .contentType(new MediaType("application", "zip"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("sekisho-replay-" + id + ".zip")
-                .build()
-                .toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named("sekisho-replay-" + id + ".zip"))
         .body(kit);
   }
 

@@ -2,12 +2,12 @@ package com.sekisho.web.audit;
 
 import com.sekisho.audit.EvidenceBundles;
 import com.sekisho.audit.EvidenceWanted;
+import com.sekisho.edge.Attachment;
 import com.sekisho.identity.Actor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +44,7 @@ class EvidenceController {
           response.setContentType("application/zip");
           response.setHeader(
               HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.attachment()
-                  .filename("sekisho-evidence-" + today + ".zip")
-                  .build()
-                  .toString());
+              Attachment.named("sekisho-evidence-" + today + ".zip"));
           return response.getOutputStream();
         });
   }

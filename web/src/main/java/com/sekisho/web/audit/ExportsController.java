@@ -5,6 +5,7 @@ import com.sekisho.audit.ExportOrder;
 import com.sekisho.audit.Exports;
 import com.sekisho.audit.PreparedExport;
 import com.sekisho.audit.PreparedExports;
+import com.sekisho.edge.Attachment;
 import com.sekisho.identity.Actor;
 import com.sekisho.web.layout.Words;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -78,7 +78,7 @@ class ExportsController {
           response.setContentType(order.format().mediaType());
           response.setHeader(
               HttpHeaders.CONTENT_DISPOSITION,
-              attachment("sekisho-events-" + today + "." + order.format().ending()));
+              Attachment.named("sekisho-events-" + today + "." + order.format().ending()));
           return response.getOutputStream();
         });
   }
@@ -116,7 +116,7 @@ class ExportsController {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(export.format().mediaType()))
         .eTag("\"" + id + "\"")
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(export.fileName()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(export.fileName()))
         .body(file);
   }
 
@@ -124,9 +124,5 @@ class ExportsController {
   String delete(@PathVariable UUID id, Actor actor, Instant now) {
     prepared.delete(id, actor, now);
     return "redirect:/audit/export";
-  }
-
-  private static String attachment(String name) {
-    return ContentDisposition.attachment().filename(name).build().toString();
   }
 }

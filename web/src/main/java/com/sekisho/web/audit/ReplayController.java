@@ -1,12 +1,12 @@
 package com.sekisho.web.audit;
 
 import com.sekisho.check.Replays;
+import com.sekisho.edge.Attachment;
 import com.sekisho.identity.Actor;
 import com.sekisho.web.layout.Words;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,12 +48,7 @@ class ReplayController {
     byte[] kit = replays.kit(id, actor, now);
     return ResponseEntity.ok()
         .contentType(new MediaType("application", "zip"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("sekisho-replay-" + id + ".zip")
-                .build()
-                .toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named("sekisho-replay-" + id + ".zip"))
         .body(kit);
   }
 }

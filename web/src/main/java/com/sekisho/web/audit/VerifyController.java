@@ -3,6 +3,7 @@ package com.sekisho.web.audit;
 import com.sekisho.audit.StoredCheckpoint;
 import com.sekisho.audit.TransparencyLog;
 import com.sekisho.audit.Verifications;
+import com.sekisho.edge.Attachment;
 import com.sekisho.identity.Actor;
 import com.sekisho.web.layout.Words;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -102,9 +102,7 @@ class VerifyController {
   private static ResponseEntity<byte[]> file(String name, String text) {
     return ResponseEntity.ok()
         .contentType(TEXT)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(name))
         .body(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,7 @@
 package com.sekisho.web.files;
 
 import com.sekisho.edge.AsOf;
+import com.sekisho.edge.Attachment;
 import com.sekisho.export.Cell;
 import com.sekisho.export.CsvTable;
 import com.sekisho.shared.Cursor;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /// A list of a page as a file of comma-separated values, in the list's order, with all that its
 /// filters let through. Rows are written as they are read, a page at a time, so that its length
@@ -54,7 +56,7 @@ public record ListFile<T>(
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader(
-        "Content-Disposition", "attachment; filename=\"sekisho-" + name + "-" + day + ".csv\"");
+        HttpHeaders.CONTENT_DISPOSITION, Attachment.named("sekisho-" + name + "-" + day + ".csv"));
     CsvTable table = new CsvTable(response.getOutputStream(), header);
     while (true) {
       for (List<Cell> cells : row.apply(page.items())) {
